@@ -1,0 +1,1 @@
+"""The doors that other programs use; the pre-commit and CI doors will lie here."""
