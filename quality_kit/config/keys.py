@@ -1,0 +1,71 @@
+"""The keys of ``[tool.quality-kit]``: one table for the validation, the JSON schema and the documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+KeyType = Literal[
+    "string",
+    "strings",
+    "globs",
+    "selectors",
+    "ignored",
+    "linters",
+    "integer",
+    "choice",
+    "path-classes",
+    "rules",
+    "overrides",
+]
+
+
+class Key(NamedTuple):
+    """One key, its kind of value, and what it means."""
+
+    type: KeyType
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+FAIL_ON: tuple[str, ...] = ("error", "warning", "info", "never")
+
+_SELECTION: Mapping[str, Key] = {
+    "select": Key(
+        "selectors", "the only codes that are on: rules (QK201, QK2), linters (mypy), their codes (F401)"
+    ),
+    "extend-select": Key("selectors", "codes that are on beside those"),
+    "ignore": Key("ignored", "codes that are off; the longer selector wins over a shorter one"),
+}
+
+RULES = Key("rules", "options and severity by rule code; of a linter or its codes only the severity")
+
+KEYS: Mapping[str, Key] = {
+    "extends": Key(
+        "string", "a configuration read first: a file, or package:preset for one inside a package"
+    ),
+    **_SELECTION,
+    "exclude": Key("globs", "paths that are not checked, as in .gitignore"),
+    "extend-exclude": Key("globs", "paths that are not checked either; adds to those of an extended file"),
+    "source-roots": Key(
+        "strings", "folders whose children are top-level modules (default: found by __init__.py)"
+    ),
+    "fail-on": Key("choice", "the mildest severity that fails the run (default: error)", FAIL_ON),
+    "linters": Key("linters", "the linters to run, whatever select says; [] for none (default: all)"),
+    "linter-python": Key(
+        "string", "the interpreter that runs the linters; auto: the project's .venv or our own"
+    ),
+    "jobs": Key("integer", "worker processes; 0 for one a processor"),
+    "packs": Key("strings", "folders with rule packages of your own; they are trusted code"),
+    "path-classes": Key(
+        "path-classes", "the paths that count as tests, migrations, scripts, as in .gitignore"
+    ),
+    "rules": RULES,
+    "overrides": Key("overrides", "settings for some paths; the last entry that matches wins"),
+}
+
+OVERRIDE_KEYS: Mapping[str, Key] = {
+    "paths": Key("globs", "the paths it is about, as in .gitignore"),
+    **_SELECTION,
+    "rules": RULES,
+}

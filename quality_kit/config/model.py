@@ -1,0 +1,119 @@
+"""The validated configuration: immutable plain data, the same for every process of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from quality_kit.config.globs import matches
+from quality_kit.config.selection import Selection
+from quality_kit.finding import Severity
+
+FailOn = Literal["error", "warning", "info", "never"]
+
+#: Patterns in the style of .gitignore for the classes of paths that rules name as exempt.
+PATH_CLASSES: Mapping[str, tuple[str, ...]] = {
+    "tests": ("tests/", "tests_*/", "test_*.py", "*_test.py", "conftest.py"),
+    "migrations": ("alembic/", "migrations/"),
+    "scripts": ("scripts/", "bin/", "tools/"),
+}
+
+RuleValues = Mapping[str, Mapping[str, Any]]
+
+
+class Override(NamedTuple):
+    """Settings for a part of the tree."""
+
+    paths: tuple[str, ...]
+    selection: Selection
+    #: Values of rule options by code, as written (names with dashes).
+    rules: RuleValues
+
+
+class Config(NamedTuple):
+    """How one project is checked."""
+
+    selection: Selection = Selection()
+    exclude: tuple[str, ...] = ()
+    source_roots: tuple[str, ...] = ()
+    fail_on: FailOn = "error"
+    #: None where the files do not say: then select decides.
+    linters: tuple[str, ...] | None = None
+    linter_python: str = "auto"
+    #: Worker processes; 0 is one for each processor.
+    jobs: int = 0
+    #: Absolute paths of rule packages.
+    packs: tuple[str, ...] = ()
+    #: Values of rule options by code, as written (names with dashes).
+    rules: RuleValues = {}
+    #: By selector: a rule, a linter, a linter's code, or the beginning of a code.
+    severities: Mapping[str, Severity] = {}
+    overrides: tuple[Override, ...] = ()
+    path_classes: Mapping[str, tuple[str, ...]] = PATH_CLASSES
+    #: What the command line switches off stays off, whatever an override says.
+    limit: Selection | None = None
+
+    def for_rules(self) -> Config:
+        """What results of rules depend on: without the settings of the gate, the linters and the processes."""
+        return self._replace(
+            exclude=(), fail_on="error", linters=None, linter_python="auto", jobs=0, severities={}
+        )
+
+    def for_path(self, path: str) -> PathSettings:
+        """What holds for one path: the last override that speaks of a thing wins."""
+        chosen = [override for override in self.overrides if matches(override.paths, path)]
+        rules = self.rules
+        for override in chosen:
+            rules = merged(rules, override.rules)
+        return PathSettings(self._selection_with(chosen), rules)
+
+    def selections(self) -> list[Selection]:
+        """The selection of most paths, and that of those for which an override holds."""
+        return [self.selection, *(self._selection_with([override]) for override in self.overrides)]
+
+    def with_whole(self, linters: tuple[str, ...], rule_codes: tuple[str, ...]) -> Config:
+        """The configuration where these linters run as a whole, whatever ``select`` says of rules."""
+        overrides = (
+            override._replace(selection=override.selection.with_whole(linters, rule_codes))
+            for override in self.overrides
+        )
+        return self._replace(
+            selection=self.selection.with_whole(linters, rule_codes),
+            overrides=tuple(overrides),
+            limit=self.limit.with_whole(linters, rule_codes) if self.limit is not None else None,
+        )
+
+    def _selection_with(self, overrides: Sequence[Override]) -> Selection:
+        selection = self.selection
+        for override in overrides:
+            selection = selection.overridden(override.selection)
+        return selection.overridden(self.limit) if self.limit is not None and overrides else selection
+
+    def in_class(self, path: str, patterns: tuple[str, ...]) -> bool:
+        """Whether the path is in one of the named classes or matches one of the globs."""
+        return matches(_expanded(patterns, tuple(self.path_classes.items())), path)
+
+
+class PathSettings(NamedTuple):
+    """The settings of one path."""
+
+    selection: Selection
+    rules: RuleValues
+
+    def values(self, code: str) -> Mapping[str, Any]:
+        """The values of a rule's options that differ from the defaults."""
+        return self.rules.get(code, {})
+
+
+def merged(base: RuleValues, over: RuleValues) -> RuleValues:
+    """Rule values where ``over`` wins, option by option."""
+    if not over:
+        return base
+    return {code: {**base.get(code, {}), **over.get(code, {})} for code in (*base, *over)}
+
+
+@lru_cache
+def _expanded(patterns: tuple[str, ...], classes: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
+    known = dict(classes)
+    return tuple(glob for pattern in patterns for glob in known.get(pattern, (pattern,)))

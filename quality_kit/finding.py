@@ -1,0 +1,129 @@
+"""What a run produces: findings, the facts behind some of them, and what could not be done.
+
+Every type is an immutable tuple of plain data, so that it crosses process borders, goes through
+the cache and sorts without any help. Lines and columns count from 1, an end is exclusive, columns
+are characters; a reporter whose format counts otherwise converts there.
+"""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import Any, Literal, NamedTuple
+
+Severity = Literal["error", "warning", "info"]
+
+#: From the worst to the mildest; an index in it compares two severities.
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+#: The name under which our own findings and failures are listed beside those of the linters.
+OWN_SOURCE = "quality-kit"
+
+
+class Place(NamedTuple):
+    """Where something stands in one file."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+#: The place of a finding about a whole file, before somebody knows a better line for it.
+FILE_START = Place(1, 1, 1, 1)
+
+
+class Location(NamedTuple):
+    """Where something stands in the project: ``path`` is relative to its root, with slashes."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @classmethod
+    def at(cls, path: str, place: Place) -> Location:
+        """The place in the file at ``path``."""
+        return cls(path, *place)
+
+    @property
+    def place(self) -> Place:
+        """The location without its path."""
+        return Place(self.line, self.column, self.end_line, self.end_column)
+
+
+class Finding(NamedTuple):
+    """One violation, reported once, whoever noticed it."""
+
+    location: Location
+    #: ``QK201``, ``F401``, ``mypy:arg-type`` ...
+    code: str
+    #: The rule's readable name (``business-singleton``); for a linter's finding what that linter calls it.
+    name: str
+    message: str
+    severity: Severity
+    #: The tools that reported it, e.g. ``("flake8", "autoflake")``.
+    sources: tuple[str, ...]
+    #: Whether a tool can correct it by itself.
+    fixable: bool = False
+    #: The classes and functions around it (``OrderService.create``), empty at module level.
+    scope: str = ""
+    #: What stays the same when lines move: see ``quality_kit.fingerprint``. Empty until it is known.
+    fingerprint: str = ""
+    #: Why it does not count (``"comment: legacy"``), None while it does.
+    suppressed_by: str | None = None
+    #: All codes under which tools know it; a suppression of any of them silences it.
+    aliases: tuple[str, ...] = ()
+
+
+class Fact(NamedTuple):
+    """What one file tells the project rules: plain JSON data, and the place it was read from."""
+
+    data: Any
+    place: Place
+
+
+class Failure(NamedTuple):
+    """Something that could not do its work; the run is then no proof of anything (exit code 2)."""
+
+    #: ``black``, ``QK201``, ``quality-kit`` ...
+    source: str
+    #: The reason in the tool's own words, one line or several.
+    reason: str
+    #: The file it was about, None when it concerns the whole run.
+    path: str | None = None
+
+
+class NotChecked(NamedTuple):
+    """What a tool passed over in silence; it is told, because it is not the same as passed."""
+
+    source: str
+    reason: str
+    #: The file passed over, None when the tool looked at none.
+    path: str | None = None
+
+
+class Report(NamedTuple):
+    """All that a run found; what every reporter prints and the exit code is made of."""
+
+    #: Absolute path of the project's root.
+    root: str
+    #: Sorted by place; suppressed findings are among them, marked.
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+    not_checked: tuple[NotChecked, ...]
+    #: How many files were checked.
+    files: int
+    #: Duration of the run.
+    seconds: float
+    #: Counts that are no findings, e.g. ``{"QK501: names that cannot be known": 3}``.
+    statistics: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def active(self) -> list[Finding]:
+        """The findings that nothing suppresses."""
+        return [finding for finding in self.findings if finding.suppressed_by is None]
+
+
+#: The order of every report: place, code, message. In C, because a report may hold a hundred thousand.
+by_place = itemgetter(0, 1, 3)

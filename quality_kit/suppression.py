@@ -1,0 +1,136 @@
+"""Suppression comments: reading them from a file's comments, never from its strings.
+
+``# quality-kit: ignore[QK201] -- reason`` at the end of a line is about the logical line; on a line
+of its own about the whole statement below. ``ignore-file[...]`` is about the file. ``# noqa: QK201``
+and a bare ``# noqa`` work as flake8 users expect. One comment may hold several.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from quality_kit.logical_lines import Comment, LogicalLines
+from quality_kit.source import SourceFile
+
+_TRIGGERS = (b"quality-kit", b"noqa")
+_DIRECTIVE = re.compile(r"#\s*(?:(?P<ours>quality-kit)|noqa)\b", re.IGNORECASE)
+_FORM = re.compile(r":\s*(?P<verb>ignore|ignore-file)\[(?P<codes>[^\]]*)\]\s*(?P<reason>.*)\Z", re.DOTALL)
+_REASON = re.compile(r"(?:--|—|:|\#)\s*(?P<text>.+)\Z", re.DOTALL)
+_CODE = re.compile(r"[A-Za-z][\w.-]*(?::[\w-]+)?\Z")
+#: Behind ``noqa``; codes after the first are told from a reason by a comma or by their capitals.
+_NOQA = re.compile(
+    r"\s*:\s*(?P<codes>[A-Za-z]+[0-9]+\b(?:\s*,\s*[A-Za-z]+[0-9]+\b|\s+[A-Z]+[0-9]+\b)*)(?P<rest>.*)",
+    re.DOTALL,
+)
+_OWN_CODES = "QK"
+_OWN_CODE = re.compile(r"\bQK\d", re.IGNORECASE)
+#: Linters that a ``noqa`` does not concern.
+_DEAF_TO_NOQA = ("mypy:", "black:", "isort:")
+
+#: Stands in the codes of a bare ``noqa``: every finding of ours and of those linters that know it.
+ALL = "*"
+
+
+class Suppression(NamedTuple):
+    """One comment that silences findings."""
+
+    #: The physical line of the comment.
+    line: int
+    #: The physical lines whose findings it silences, both inclusive; 0 to 0 is the whole file.
+    first: int
+    last: int
+    codes: tuple[str, ...]
+    reason: str
+    #: ``noqa`` or ``comment``.
+    kind: str
+    #: Why it cannot be read and silences nothing; empty for a good one.
+    malformed: str = ""
+
+    def covers(self, line: int) -> bool:
+        """Whether findings at the physical line are meant."""
+        return not self.malformed and (self.first == 0 or self.first <= line <= self.last)
+
+    def names(self, code: str) -> bool:
+        """Whether the code, or the beginning of it, is among those silenced."""
+        return any(own == code or _is_family(own, code) for own in self.codes)
+
+
+def _is_family(own: str, code: str) -> bool:
+    """``QK2`` means QK201, ``mypy`` means mypy:arg-type; ``F4`` means F401."""
+    if own == ALL:
+        return not code.startswith(_DEAF_TO_NOQA)
+    return code.startswith(own) and (code[len(own) :].isdigit() or code[len(own)] == ":")
+
+
+def read_suppressions(source: SourceFile) -> list[Suppression]:
+    """All suppressions of a file, good and malformed, in order."""
+    data = source.data.lower()
+    if not any(trigger in data for trigger in _TRIGGERS):
+        return []
+    lines = source.logical_lines
+    return [suppression for comment in lines.comments for suppression in _read(comment, lines)]
+
+
+def _read(comment: Comment, lines: LogicalLines) -> Iterator[Suppression]:
+    found = list(_DIRECTIVE.finditer(comment.text))
+    if not found:
+        return
+    ends = [*(directive.start() for directive in found[1:]), len(comment.text)]
+    for directive, end in zip(found, ends, strict=True):
+        rest = comment.text[directive.end() : end].rstrip()
+        if directive["ours"]:
+            yield from _read_ours(rest, comment, lines)
+        elif lines.index_at(comment.line) is not None:  # flake8 sees no noqa on a line of its own
+            yield from _read_noqa(rest, comment, lines)
+
+
+def _read_ours(rest: str, comment: Comment, lines: LogicalLines) -> Iterator[Suppression]:
+    form = _FORM.match(rest)
+    if form is None:
+        if rest.startswith(":") or rest.lstrip().startswith("ignore"):  # else it speaks of the tool
+            yield _malformed(comment, "write quality-kit: ignore[CODE] -- reason")
+        return
+    codes = tuple(code.strip() for code in form["codes"].split(",") if code.strip())
+    wrong = [code for code in codes if not _CODE.match(code)]
+    reason = _REASON.match(form["reason"])
+    if not codes or wrong:
+        yield _malformed(comment, f"{wrong[0]!r} is no code" if wrong else "it names no code")
+    elif form["reason"] and reason is None:
+        yield _malformed(comment, "write the reason after --")
+    else:
+        first, last = (0, 0) if form["verb"] == "ignore-file" else _reach(comment, lines)
+        yield Suppression(comment.line, first, last, codes, reason["text"] if reason else "", "comment")
+
+
+def _read_noqa(rest: str, comment: Comment, lines: LogicalLines) -> Iterator[Suppression]:
+    """Our codes are silenced on the logical line; other tools have read the comment themselves, by lines."""
+    listed = _NOQA.match(rest)
+    if listed is None and (rest.lstrip().startswith(":") or _OWN_CODE.search(rest)):
+        yield _malformed(comment, "write noqa: CODE reason")
+        return
+    codes = [code.upper() for code in re.split(r"[,\s]+", listed["codes"])] if listed else [_OWN_CODES, ALL]
+    reason = (listed["rest"] if listed else rest).strip(" -—:")
+    ours = tuple(code for code in codes if code.startswith(_OWN_CODES))
+    others = tuple(code for code in codes if not code.startswith(_OWN_CODES))
+    if ours:
+        first, last = _reach(comment, lines)
+        yield Suppression(comment.line, first, last, ours, reason, "noqa")
+    if others:
+        yield Suppression(comment.line, comment.line, comment.line, others, reason, "noqa")
+
+
+def _malformed(comment: Comment, reason: str) -> Suppression:
+    return Suppression(comment.line, comment.line, comment.line, (), "", "comment", reason)
+
+
+def _reach(comment: Comment, lines: LogicalLines) -> tuple[int, int]:
+    """The logical line that the comment is part of, or the statement of its block that it stands above."""
+    index = lines.index_at(comment.line)
+    if index is not None:
+        return lines.lines[index].first, lines.lines[index].last
+    below = lines.next_index(comment.line)
+    if below is None or lines.lines[below].indent < comment.indent:
+        return comment.line, comment.line
+    return comment.line, lines.statement_end(below)

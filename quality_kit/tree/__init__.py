@@ -1,0 +1,17 @@
+"""A parsed file as rules see it: nodes by class, parents, names, places."""
+
+from quality_kit.tree.names import Binding, Names, dotted, import_origin
+from quality_kit.tree.parsed import ParsedFile, UnparsableError, parse
+from quality_kit.tree.walk import Tree, subtree
+
+__all__ = [
+    "Binding",
+    "Names",
+    "ParsedFile",
+    "Tree",
+    "UnparsableError",
+    "dotted",
+    "import_origin",
+    "parse",
+    "subtree",
+]
