@@ -1,0 +1,60 @@
+"""The command line: its verbs, and what happens when all goes wrong."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import Annotated
+
+import typer
+
+from quality_kit import __version__
+from quality_kit.cli.check import check
+from quality_kit.cli.explain import explain
+from quality_kit.cli.new_rule import new_rule
+from quality_kit.cli.rules import rules
+from quality_kit.cli.talk import explained_errors, say, tell
+from quality_kit.exit_codes import BROKEN, INTERRUPTED
+
+app = typer.Typer(
+    name="quality-kit",
+    help="Enforce the style guides of a Python backend: LibCST rules and the standard linters, one report.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(check)
+app.command()(rules)
+app.command()(explain)
+app.command("new-rule")(new_rule)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        with explained_errors():
+            tell(f"quality-kit {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
+    ] = False,
+) -> None:
+    pass
+
+
+def run() -> None:
+    """Run the command line and exit."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except Exception:
+        say(*traceback.format_exc().splitlines())
+        say("quality-kit: this is a mistake of quality-kit; nothing can be said of the checked code")
+        sys.exit(BROKEN)  # Python itself would exit with 1, which means findings

@@ -1,0 +1,149 @@
+"""``quality-kit check``: run the rules and the linters, report, and exit 0, 1 or 2."""
+
+from __future__ import annotations
+
+import sys
+from typing import cast
+
+import typer
+
+from quality_kit.cli import options
+from quality_kit.cli.options import split
+from quality_kit.cli.output import TEXT, Destination, destinations, write
+from quality_kit.cli.progress import ProgressBar
+from quality_kit.cli.talk import explained_errors, say, tell
+from quality_kit.config import Asked
+from quality_kit.config.keys import FAIL_ON
+from quality_kit.config.model import FailOn
+from quality_kit.config.problems import nearest
+from quality_kit.exit_codes import BROKEN, CLEAN, exit_code
+from quality_kit.files import UsageError
+from quality_kit.finding import NotChecked, Report
+from quality_kit.pipeline import check as run_check
+from quality_kit.prepare import Prepared, Wishes, prepare
+from quality_kit.reporters import View, failure_lines, safe
+
+_STDIN = "-"
+
+
+def check(
+    paths: options.Paths = None,
+    select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
+    ignore: options.Ignore = None,
+    linters: options.Linters = None,
+    no_linters: options.NoLinters = False,
+    no_project_rules: options.NoProjectRules = False,
+    output_format: options.OutputFormat = None,
+    output_file: options.OutputFile = None,
+    fail_on: options.FailOnOption = None,
+    exit_zero: options.ExitZero = False,
+    statistics: options.Statistics = False,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
+    cache_dir: options.CacheDir = None,
+    config: options.ConfigFile = None,
+    force_exclude: options.ForceExclude = False,
+    stdin_filename: options.StdinFilename = None,
+    show_files: options.ShowFiles = False,
+) -> None:
+    """Check the project, or some of its paths.
+
+    Exits with 0 (clean), 1 (findings), 2 (something could not do its work) or 130 (interrupted).
+    """
+    with explained_errors():
+        where = destinations(split("--output-format", output_format) or (TEXT,), output_file)
+        gate = _fail_on(fail_on)
+        wishes = Wishes(
+            paths=tuple(path for path in paths or () if path != _STDIN),
+            asked=_asked(select, extend_select, ignore, linters, no_linters),
+            jobs=jobs,
+            use_cache=not no_cache,
+            cache_dir=cache_dir,
+            config_file=config,
+            project_rules=not no_project_rules,
+            force_exclude=force_exclude,
+            stdin=_stdin(paths or [], stdin_filename),
+        )
+        prepared = prepare(wishes)
+        if verbose:
+            _say_what_runs(prepared)
+        code = _list(prepared) if show_files else _report(prepared, where, View(statistics, quiet), gate)
+    raise typer.Exit(code if code == BROKEN or not exit_zero else CLEAN)
+
+
+def _list(prepared: Prepared) -> int:
+    prepared.cache.close()
+    tell("".join(f"{safe(path)}\n" for path in prepared.request.project.targets))
+    return CLEAN
+
+
+def _report(prepared: Prepared, where: list[Destination], view: View, gate: FailOn | None) -> int:
+    """Run, write, and give the exit code."""
+    report = _run(prepared)
+    stdin = prepared.request.project.stdin
+    write(report, where, view, {} if stdin is None else dict([stdin]))
+    if Destination(TEXT, None) not in where:
+        say(*failure_lines(report))
+    return exit_code(report, gate or prepared.request.config.fail_on)
+
+
+def _run(prepared: Prepared) -> Report:
+    progress = ProgressBar()
+    try:
+        report = run_check(prepared.request, prepared.cache, progress)
+    finally:
+        progress.close()
+        prepared.cache.close()
+    reason = "standard input is checked by the rules only"
+    left_out = tuple(NotChecked(linter, reason) for linter in prepared.left_out)
+    return report._replace(not_checked=(*report.not_checked, *left_out))
+
+
+def _asked(
+    select: list[str] | None,
+    extend_select: list[str] | None,
+    ignore: list[str] | None,
+    linters: list[str] | None,
+    no_linters: bool,
+) -> Asked:
+    if no_linters and linters is not None:
+        raise UsageError("--linters and --no-linters contradict each other; use one of them")
+    return Asked(
+        select=split("--select", select),
+        extend_select=split("--extend-select", extend_select) or (),
+        ignore=split("--ignore", ignore) or (),
+        linters=() if no_linters else split("--linters", linters),
+    )
+
+
+def _fail_on(value: str | None) -> FailOn | None:
+    if value is not None and value not in FAIL_ON:
+        raise UsageError(f"--fail-on: unknown severity {value!r}{nearest(value, FAIL_ON)}")
+    return cast("FailOn | None", value)
+
+
+def _stdin(paths: list[str], name: str | None) -> tuple[str, bytes] | None:
+    if _STDIN not in paths:
+        if name is not None:
+            raise UsageError("--stdin-filename goes with '-' as the path")
+        return None
+    if name is None or len(paths) > 1:
+        raise UsageError("'-' stands alone and needs --stdin-filename, the path that the text belongs to")
+    if sys.stdin is None:
+        raise UsageError("cannot read standard input: it is closed")
+    return name, sys.stdin.buffer.read()
+
+
+def _say_what_runs(prepared: Prepared) -> None:
+    request = prepared.request
+    say(
+        f"root: {request.project.root}",
+        f"configuration: {', '.join(prepared.configuration) or 'none'}",
+        f"cache: {prepared.cache.path or 'none'}",
+        f"linters: {', '.join(request.linters) or 'none'}",
+        f"files: {len(request.project.targets)} of {len(request.project.files)}",
+        *(f"rule pack (trusted code): {pack}" for pack in request.config.packs),
+    )

@@ -1,0 +1,79 @@
+"""The options of ``quality-kit check``, as types of its parameters.
+
+``Optional`` and not ``| None``: typer reads these annotations at run time.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Optional
+
+import typer
+
+from quality_kit.config.keys import FAIL_ON
+from quality_kit.files import UsageError
+from quality_kit.reporters import formats
+
+_Texts = Optional[list[str]]  # noqa: UP007, UP045
+_Text = Optional[str]  # noqa: UP007, UP045
+_Number = Optional[int]  # noqa: UP007, UP045
+
+Paths = Annotated[
+    _Texts, typer.Argument(help="Files and folders; '-' reads standard input. Default: the whole project.")
+]
+Select = Annotated[
+    _Texts, typer.Option(help="The only codes to check: QK2,QK301,F401,mypy ...", metavar="CODES")
+]
+ExtendSelect = Annotated[_Texts, typer.Option(help="Codes to check beside those.", metavar="CODES")]
+Ignore = Annotated[_Texts, typer.Option(help="Codes not to check.", metavar="CODES")]
+Linters = Annotated[_Texts, typer.Option(help="The linters to run: black,mypy ...", metavar="NAMES")]
+NoLinters = Annotated[bool, typer.Option("--no-linters", help="Run our own rules only.")]
+NoProjectRules = Annotated[
+    bool, typer.Option("--no-project-rules", help="Leave out the rules that look across files.")
+]
+OutputFormat = Annotated[
+    _Texts, typer.Option(help=f"{', '.join(formats())}; several as FORMAT:FILE,...", metavar="FORMATS")
+]
+OutputFile = Annotated[
+    _Text, typer.Option(help="Write the report there, not to standard output.", metavar="FILE")
+]
+FailOnOption = Annotated[
+    _Text,
+    typer.Option(
+        "--fail-on",
+        help=f"The mildest severity that makes the exit code 1: {', '.join(FAIL_ON)}.",
+        metavar="SEVERITY",
+    ),
+]
+ExitZero = Annotated[
+    bool, typer.Option("--exit-zero", help="Exit 0 in spite of findings; still 2 when something failed.")
+]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Counts by rule in place of the findings.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing but findings and failures.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say what is read and run, on standard error.")
+]
+Jobs = Annotated[
+    _Number, typer.Option(min=0, help="Worker processes; 0 for one a processor.", metavar="NUMBER")
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write results of runs.")]
+CacheDir = Annotated[_Text, typer.Option(help="Where results of runs are kept.", metavar="FOLDER")]
+ConfigFile = Annotated[_Text, typer.Option(help="The configuration file to use.", metavar="FILE")]
+ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Apply excludes to the named paths too.")]
+StdinFilename = Annotated[
+    _Text, typer.Option(help="With '-': the path that standard input stands for.", metavar="PATH")
+]
+ShowFiles = Annotated[bool, typer.Option("--show-files", help="List the files to be checked, and exit.")]
+
+
+def split(option: str, values: list[str] | None) -> tuple[str, ...] | None:
+    """The values of an option that may be repeated and holds several between commas; None if it is not given.
+
+    Raises:
+        UsageError: It is given, and empty.
+    """
+    if values is None:
+        return None
+    found = tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+    if not found:
+        raise UsageError(f"{option} is empty: leave it out, or give it a value")
+    return found

@@ -1,0 +1,106 @@
+"""Where a report goes: formats to standard output and to files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from quality_kit import files
+from quality_kit.cli.replace import replace
+from quality_kit.cli.talk import tell
+from quality_kit.config.problems import nearest
+from quality_kit.files import UsageError
+from quality_kit.finding import Report
+from quality_kit.reporters import SourceLine, Terminal, View, formats, render
+from quality_kit.source import SourceFile, UndecodableError
+
+TEXT = "text"
+_OPTION = "--output-format"
+
+
+class Destination(NamedTuple):
+    """One format, and the file it is written to; None is standard output."""
+
+    format: str
+    file: Path | None
+
+
+def destinations(wanted: Sequence[str], output_file: str | None) -> list[Destination]:
+    """Read ``text,json:report.json``; ``output_file`` takes what would go to standard output.
+
+    Raises:
+        UsageError: A format does not exist, or two of them want the same place.
+    """
+    found = [_destination(entry, output_file) for entry in wanted]
+    places = Counter(destination.file for destination in found)
+    for file, number in places.items():
+        if number > 1:
+            where = file or "standard output"
+            raise UsageError(f"{_OPTION}: {number} formats go to {where}; write FORMAT:FILE,FORMAT:FILE")
+    return found
+
+
+def _destination(entry: str, output_file: str | None) -> Destination:
+    name, colon, file = entry.partition(":")
+    if name not in formats():
+        raise UsageError(f"{_OPTION}: unknown format {name!r}{nearest(name, formats())}")
+    if colon and not file:
+        raise UsageError(f"{_OPTION}: {entry!r} names no file; write {name}:FILE")
+    target = file or output_file
+    return Destination(name, Path(os.path.abspath(target)) if target else None)
+
+
+def write(report: Report, where: Sequence[Destination], view: View, texts: Mapping[str, bytes]) -> None:
+    """Write the report to every destination; a file is there whole or not at all.
+
+    Args:
+        report: What to write.
+        where: The formats and their places.
+        view: How text is laid out; whether somebody looks at a terminal is found out here.
+        texts: The content of checked files that is not what the disk holds.
+
+    Raises:
+        UsageError: A place cannot be written to.
+    """
+    for format_name, file in where:
+        if file is not None:
+            replace(file, render(format_name, report, view))
+        else:
+            line = _line_reader(Path(report.root), texts)
+            tell(render(format_name, report, view._replace(terminal=_terminal(line))))
+
+
+def _terminal(source_line: SourceLine) -> Terminal | None:
+    """The terminal that standard output is, or that FORCE_COLOR says it is; NO_COLOR takes the colours."""
+    seen = sys.stdout is not None and sys.stdout.isatty()
+    forced = bool(os.environ.get("FORCE_COLOR"))
+    if not seen and not forced:
+        return None
+    colour = not os.environ.get("NO_COLOR") and (forced or os.environ.get("TERM") != "dumb")
+    if not seen and not colour:
+        return None
+    return Terminal(shutil.get_terminal_size().columns, colour, source_line)
+
+
+def _line_reader(root: Path, texts: Mapping[str, bytes]) -> SourceLine:
+    @lru_cache(maxsize=1)
+    def lines(path: str) -> SourceFile:
+        try:
+            content = texts[path] if path in texts else files.read(str(root / path))
+        except OSError:
+            content = None
+        return SourceFile(path, content or b"")
+
+    def line(path: str, number: int) -> str:
+        try:
+            return lines(path).line(number)
+        except UndecodableError:
+            return ""
+
+    return line

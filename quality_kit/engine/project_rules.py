@@ -1,0 +1,147 @@
+"""Runs the project rules, or takes their conclusions from the cache.
+
+A conclusion is kept under the digest of all it depends on: the facts of its collectors, its declared
+inputs, the names of the files, the configuration and the rules. An edit of any of these, and of
+nothing else, runs the rule again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import NamedTuple
+
+from quality_kit.cache import Cache, Entry, digest
+from quality_kit.catalogue import Catalogue, RuleInfo
+from quality_kit.config import Config
+from quality_kit.config.globs import matches
+from quality_kit.engine.wire import pack_findings, unpack_facts, unpack_findings
+from quality_kit.finding import Failure, Finding
+from quality_kit.fingerprint import with_fingerprints
+from quality_kit.source import SourceFile
+
+_SECTION = "conclusions"
+
+
+class Concluded(NamedTuple):
+    """What one project rule says of the tree."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+    statistics: tuple[tuple[str, int], ...]
+
+
+class ProjectWork(NamedTuple):
+    """What the project rules conclude from."""
+
+    #: All Python files of the tree by path, sorted.
+    contents: Mapping[str, bytes]
+    #: Of each path in ``contents``.
+    digests: Mapping[str, bytes]
+    #: The content of other files by path.
+    inputs: Mapping[str, bytes]
+    config: Config
+    catalogue: Catalogue
+    #: Texts of facts by collector key, then by path.
+    facts: Mapping[str, Mapping[str, str]]
+
+
+def active_rules(catalogue: Catalogue, config: Config) -> list[RuleInfo]:
+    """The project rules that are on for at least some path."""
+    return [rule for rule in catalogue.rules if rule.kind == "project" and _is_on_somewhere(rule, config)]
+
+
+def _is_on_somewhere(rule: RuleInfo, config: Config) -> bool:
+    return any(selection.has(rule.code, None, rule.default) for selection in config.selections())
+
+
+def run_project_rules(work: ProjectWork, cache: Cache) -> list[Concluded]:
+    """The conclusions of all active project rules."""
+    rules = active_rules(work.catalogue, work.config)
+    keys = {rule.code: _digest(rule, work) for rule in rules}
+    stored = {rule.code: cache.fetch_one(_SECTION, _key(rule, work)) for rule in rules}
+    concluded = []
+    missing = []
+    for rule in rules:
+        entry = stored[rule.code]
+        known = (
+            _unpack(entry.payload, work) if entry is not None and entry.digest == keys[rule.code] else None
+        )
+        concluded.append(known) if known is not None else missing.append(rule)
+    for rule, conclusion in _run(missing, work):
+        concluded.append(conclusion)
+        if not conclusion.failures:
+            cache.store(_SECTION, {_key(rule, work): Entry(keys[rule.code], _pack(conclusion, work))})
+    return [conclusion for conclusion in concluded if conclusion is not None]
+
+
+def _key(rule: RuleInfo, work: ProjectWork) -> str:
+    """Runs with different settings keep their conclusions side by side."""
+    return f"{rule.code}:{digest(repr(work.config.for_rules()).encode('utf-8', 'surrogateescape')).hex()}"
+
+
+def _digest(rule: RuleInfo, work: ProjectWork) -> bytes:
+    parts = [work.catalogue.digest, *map(os.fsencode, work.contents)]
+    for path, data in sorted(_inputs(rule, work).items()):
+        parts += [os.fsencode(path), data]
+    for key in rule.collectors:
+        facts = work.facts[key]
+        parts += [facts.get(path, "").encode() for path in work.contents]
+    return digest(*parts)
+
+
+def _inputs(rule: RuleInfo, work: ProjectWork) -> dict[str, bytes]:
+    return {path: data for path, data in work.inputs.items() if matches(rule.inputs, path)}
+
+
+def _run(rules: list[RuleInfo], work: ProjectWork) -> Iterator[tuple[RuleInfo, Concluded]]:
+    if not rules:
+        return
+    # Brings LibCST: only when a rule must run.
+    from quality_kit.engine.conclude import conclude
+    from quality_kit.engine.ruleset import build
+
+    ruleset = build(work.config)
+    loaded = {entry.info.code: entry for entry in ruleset.loaded}
+    facts = {
+        key: {path: unpack_facts(text) for path, text in work.facts[key].items() if text != "[]"}
+        for key in dict.fromkeys(key for rule in rules for key in rule.collectors)
+    }
+    for rule in rules:
+        inputs = {path: data.decode("utf-8", "replace") for path, data in _inputs(rule, work).items()}
+        conclusion = conclude(loaded[rule.code], ruleset, facts, inputs, tuple(work.contents))
+        yield rule, Concluded(_fingerprinted(conclusion.findings, work), *conclusion[1:])
+
+
+def _fingerprinted(findings: Iterable[Finding], work: ProjectWork) -> tuple[Finding, ...]:
+    """A fingerprint depends on the text around a finding, which may change while the facts do not."""
+    result: list[Finding] = []
+    for path, group in groupby(findings, key=lambda finding: finding.location.path):
+        data = work.contents.get(path, work.inputs.get(path))
+        result += with_fingerprints(group, SourceFile(path, data) if data is not None else None)
+    return tuple(result)
+
+
+def _pack(conclusion: Concluded, work: ProjectWork) -> str:
+    paths = {finding.location.path for finding in conclusion.findings}
+    digests = {path: work.digests[path].hex() for path in sorted(paths) if path in work.digests}
+    return json.dumps([pack_findings(conclusion.findings), conclusion.statistics, digests])
+
+
+def _unpack(payload: str, work: ProjectWork) -> Concluded | None:
+    try:
+        rows, statistics, digests = json.loads(payload)
+        findings = unpack_findings(rows)
+        counts = tuple((str(name), int(count)) for name, count in statistics)
+        edited = {path for path, known in digests.items() if work.digests[path].hex() != known}
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    if edited:
+        stale = (
+            finding._replace(fingerprint="") if finding.location.path in edited else finding
+            for finding in findings
+        )
+        findings = _fingerprinted(stale, work)
+    return Concluded(findings, (), counts)

@@ -1,0 +1,95 @@
+"""The rules of a run, ready to be applied: which methods want which nodes, and with which options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import libcst as cst
+
+from quality_kit.config import Config, PathSettings
+from quality_kit.registry import LoadedRule, load_rules
+from quality_kit.rule import Collector, FileRule, ProjectRule, RuleOptions
+
+_VISIT = "visit_"
+
+
+class Subscription(NamedTuple):
+    """The visit methods of a rule or collector by the class of nodes they want."""
+
+    methods: tuple[tuple[type[cst.CSTNode], str], ...]
+
+
+class RuleSet:
+    """All loaded rules with the configuration of one run; the collectors to run by key, None for all."""
+
+    def __init__(
+        self, loaded: Iterable[LoadedRule], config: Config, collectors: frozenset[str] | None = None
+    ) -> None:
+        self.loaded = tuple(loaded)
+        self.config = config
+        self._users = {kind: entry.info.code for entry in self.loaded[::-1] for kind in _collectors(entry)}
+        wanted = (kind for kind in self._users if collectors is None or kind.key() in collectors)
+        self.collectors = tuple(sorted(wanted, key=lambda kind: kind.key()))
+        self._subscriptions: dict[type, Subscription] = {}
+
+    def file_rules(self, path: str) -> list[tuple[LoadedRule, RuleOptions]]:
+        """The file rules that look at a path, with their options there."""
+        settings = self.config.for_path(path)
+        candidates = [entry for entry in self.loaded if issubclass(entry.rule, FileRule)]
+        found = ((entry, self.options(entry, settings)) for entry in candidates if is_on(entry, settings))
+        return [(entry, options) for entry, options in found if not self.is_exempt(options, path)]
+
+    def project_rules(self) -> list[LoadedRule]:
+        """All project rules, whether they are on or not."""
+        return [entry for entry in self.loaded if issubclass(entry.rule, ProjectRule)]
+
+    def user_of(self, collector: type[Collector]) -> str:
+        """The code of the first rule that needs the collector's facts."""
+        return self._users[collector]
+
+    def options(self, entry: LoadedRule, settings: PathSettings) -> RuleOptions:
+        """The options of a rule under the settings of a path."""
+        values = settings.values(entry.info.code)
+        return entry.options(**{name.replace("-", "_"): value for name, value in values.items()})
+
+    def is_exempt(self, options: RuleOptions, path: str) -> bool:
+        """Whether the rule's options exempt the path."""
+        return self.config.in_class(path, options.exempt)
+
+    def subscription(self, kind: type) -> Subscription:
+        """The visit methods of a rule or collector class."""
+        if kind not in self._subscriptions:
+            names = [name for name in dir(kind) if name.startswith(_VISIT)]
+            methods = tuple((getattr(cst, name.removeprefix(_VISIT)), name) for name in names)
+            self._subscriptions[kind] = Subscription(methods)
+        return self._subscriptions[kind]
+
+
+def is_on(entry: LoadedRule, settings: PathSettings) -> bool:
+    """Whether a rule is selected under the settings of a path."""
+    return settings.selection.has(entry.info.code, None, entry.info.default)
+
+
+def build(config: Config, collectors: frozenset[str] | None = None) -> RuleSet:
+    """The rules of a configuration, with the collectors of these keys or with all.
+
+    Raises:
+        quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
+    """
+    return RuleSet(load_rules(config.packs), config, collectors)
+
+
+def visit(ruleset: RuleSet, visitor: FileRule[Any] | Collector) -> None:
+    """Call the visit methods of a rule or collector for the nodes that they want."""
+    tree = visitor.file.tree
+    for kind, name in ruleset.subscription(visitor.__class__).methods:
+        nodes = tree.of(kind)
+        if nodes:
+            method = getattr(visitor, name)
+            for node in nodes:
+                method(node)
+
+
+def _collectors(entry: LoadedRule) -> tuple[type[Collector], ...]:
+    return getattr(entry.rule, "collectors", ())

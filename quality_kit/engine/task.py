@@ -1,0 +1,15 @@
+"""What is done with each file; plain data, because it is sent to other processes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from quality_kit.config import Config
+
+
+class Task(NamedTuple):
+    """Apply the rules of the configuration, and collect facts for project rules."""
+
+    config: Config
+    #: The keys of the collectors to run.
+    collectors: frozenset[str]

@@ -1,0 +1,88 @@
+"""What linters said in earlier runs, found again by the content of the files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Set
+from pathlib import Path
+
+from quality_kit.cache import Cache, Entry, digest
+from quality_kit.finding import Finding, Location
+
+_NOTHING_FOUND = "[]"
+
+_LOCATION_TYPES = [str, int, int, int, int]
+
+#: The key of an answer about all files at once.
+_WHOLE = "."
+
+
+def section_name(linter: str, *digests: bytes | None) -> str | None:
+    """Where the answers of a linter are kept; None when something that they depend on is unknown."""
+    known = [part for part in digests if part is not None]
+    return None if len(known) < len(digests) else f"linter {linter} {' '.join(part.hex() for part in known)}"
+
+
+def recall(
+    cache: Cache, section: str, contents: Mapping[str, bytes], existing: Set[str]
+) -> dict[str, list[Finding]]:
+    """The findings of those files whose content is still the same; files that are gone are forgotten."""
+    entries = cache.fetch(section)
+    cache.discard(section, entries.keys() - existing)
+    recalled = {}
+    for key, content in contents.items():
+        entry = entries.get(key)
+        if entry is not None and entry.digest == content:
+            findings = _decoded(entry.payload)
+            if findings is not None:
+                recalled[key] = findings
+    return recalled
+
+
+def remember(cache: Cache, section: str, contents: Mapping[str, bytes], findings: Iterable[Finding]) -> None:
+    """Keep the findings of each file, also that there are none."""
+    by_path: dict[str, list[Finding]] = {path: [] for path in contents}
+    for finding in findings:
+        by_path[finding.location.path].append(finding)
+    cache.store(section, {path: Entry(contents[path], json.dumps(found)) for path, found in by_path.items()})
+
+
+def recall_whole(cache: Cache, section: str, contents: Mapping[str, bytes]) -> list[Finding] | None:
+    """The findings about all files together; None if any of them has changed."""
+    return recall(cache, section, {_WHOLE: _digest_of_all(contents)}, {_WHOLE}).get(_WHOLE)
+
+
+def remember_whole(
+    cache: Cache, section: str, contents: Mapping[str, bytes], findings: Iterable[Finding]
+) -> None:
+    """Keep the findings about all files together."""
+    cache.store(section, {_WHOLE: Entry(_digest_of_all(contents), json.dumps(list(findings)))})
+
+
+def digest_of_file(path: str) -> bytes | None:
+    """The digest of a file as it is now; None when it cannot be read."""
+    try:
+        return digest(Path(path).read_bytes())
+    except OSError:
+        return None
+
+
+def _digest_of_all(contents: Mapping[str, bytes]) -> bytes:
+    return digest(*(part for path in sorted(contents) for part in (path.encode(), contents[path])))
+
+
+def _decoded(payload: str) -> list[Finding] | None:
+    """The stored findings; None when the payload is not ours: a cache folder is not trusted."""
+    if payload == _NOTHING_FOUND:
+        return []
+    try:
+        return [_finding(*row) for row in json.loads(payload)]
+    except (ValueError, TypeError):
+        return None
+
+
+def _finding(location: list[int | str], *rest: object) -> Finding:
+    if [type(part) for part in location] != _LOCATION_TYPES:
+        raise TypeError("not a location")
+    found = Finding(Location(*location), *rest)  # type: ignore[arg-type]
+    return found._replace(sources=tuple(found.sources), aliases=tuple(found.aliases))

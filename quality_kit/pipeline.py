@@ -1,0 +1,231 @@
+"""The way of the data, from paths to a report. A newcomer starts here.
+
+files -> rules and linters side by side -> one list of findings -> stations that mark -> report.
+Printing and the exit code are the caller's business.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from quality_kit.cache import Cache
+from quality_kit.catalogue import Catalogue
+from quality_kit.config import Config, Known, is_known_selector
+from quality_kit.config.globs import matches
+from quality_kit.contents import look_at
+from quality_kit.engine.project_rules import active_rules
+from quality_kit.engine.run import EngineRequest, EngineResults, Progress, run_rules
+from quality_kit.filters.selected import joinable, without_ignored
+from quality_kit.filters.severities import with_severities
+from quality_kit.filters.suppressions import mistakes, with_suppressions
+from quality_kit.finding import (
+    FILE_START,
+    OWN_SOURCE,
+    Failure,
+    Finding,
+    Location,
+    NotChecked,
+    Report,
+    by_place,
+)
+from quality_kit.fingerprint import with_fingerprints
+from quality_kit.linters import (
+    LinterRequest,
+    LinterResults,
+    RunningLinters,
+    available,
+    silent_on_unparsable,
+    start,
+)
+from quality_kit.own_findings import OWN_FINDINGS, UNCHECKED_FILE, UNPARSABLE_FILE
+from quality_kit.project import Project
+from quality_kit.same_problem import merge
+from quality_kit.source import SourceFile
+
+#: How long one linter may take, in seconds.
+LINTER_SECONDS = 900.0
+
+
+class CheckRequest(NamedTuple):
+    """One run, with all decisions made: nothing below looks at a command line or a configuration file."""
+
+    project: Project
+    #: Files other than Python, relative to the root: project rules read those they declare.
+    others: tuple[str, ...]
+    config: Config
+    catalogue: Catalogue
+    #: The linters to start; others stay silent.
+    linters: tuple[str, ...]
+    project_rules: bool = True
+
+
+class Contents(NamedTuple):
+    """What was read before anything is checked."""
+
+    python: Mapping[str, bytes]
+    digests: Mapping[str, bytes]
+    inputs: Mapping[str, bytes]
+    #: Findings about files that could not be read.
+    unreadable: tuple[Finding, ...]
+
+
+def check(request: CheckRequest, cache: Cache, progress: Progress) -> Report:
+    """Run the rules and the linters over the project.
+
+    Raises:
+        quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
+    """
+    began = time.monotonic()
+    contents = _read(request, cache)
+    targets = tuple(path for path in request.project.targets if path in contents.python)
+    project = request.project._replace(files=tuple(contents.python), targets=targets)
+    running = _start_linters(request, project, contents, cache)
+    try:
+        rules = _run_rules(request, project, contents, cache, _advancing(progress, running))
+        linters = running.collect() if running is not None else LinterResults((), (), ())
+    except BaseException:
+        if running is not None:
+            running.stop()
+        raise
+    findings = _stations(request, contents, rules, linters)
+    return Report(
+        root=str(project.root),
+        findings=tuple(findings),
+        failures=(*rules.failures, *linters.failures, *_stopped(findings, linters)),
+        not_checked=(
+            *linters.not_checked,
+            *_silent_linters(findings, request.linters, linters),
+            *_left_out_rules(request),
+        ),
+        files=len(targets),
+        seconds=time.monotonic() - began,
+        statistics=rules.statistics,
+    )
+
+
+def _advancing(progress: Progress, running: RunningLinters | None) -> Progress:
+    """Linters that need several starts get the next one while the rules are at work."""
+    if running is None:
+        return progress
+
+    def report(done: int, total: int) -> None:
+        progress(done, total)
+        running.advance()
+
+    return report
+
+
+def _stopped(findings: Iterable[Finding], linters: LinterResults) -> Iterator[Failure]:
+    """A linter that looked at no file, where no finding says why: a green run would be no proof."""
+    if not any(finding.code == UNPARSABLE_FILE for finding in findings):
+        for entry in linters.not_checked:
+            if entry.path is None:
+                yield Failure(entry.source, f"it checked nothing: {entry.reason}")
+
+
+def _left_out_rules(request: CheckRequest) -> Iterator[NotChecked]:
+    if not request.project_rules:
+        for rule in active_rules(request.catalogue, request.config):
+            yield NotChecked(rule.code, "it looks across files, and such rules are left out")
+
+
+def _stations(
+    request: CheckRequest, contents: Contents, rules: EngineResults, linters: LinterResults
+) -> list[Finding]:
+    """From raw findings to the list that is reported; the order of the stations matters."""
+    # Linters' codes that are off never were findings; rules that are off did not run.
+    findings = joinable(linters.findings, request.config)
+    # One problem is one finding before anything marks it: a suppression of any of its codes silences it.
+    findings = [*contents.unreadable, *_merged(rules.findings, findings, request.config)]
+    # Mistakes in comments are found before comments apply, so that none can silence them.
+    known = Known(request.catalogue, available())
+    findings += mistakes(rules.suppressions, lambda code: is_known_selector(code, known))
+    findings = with_severities(findings, request.config.severities)
+    findings = _fingerprinted(findings, contents)
+    findings = with_suppressions(findings, rules.suppressions)
+    return sorted(findings, key=by_place)
+
+
+def _merged(rules: Iterable[Finding], linters: Sequence[Finding], config: Config) -> list[Finding]:
+    """Only a file that does not parse is a problem that rules and linters report alike."""
+    if not linters:
+        return list(rules)
+    shared = [finding for finding in rules if finding.code == UNPARSABLE_FILE]
+    own = [finding for finding in rules if finding.code != UNPARSABLE_FILE]
+    return [*own, *without_ignored(merge([*shared, *linters]), config)]
+
+
+def _read(request: CheckRequest, cache: Cache) -> Contents:
+    project = request.project
+    declared = tuple(glob for rule in request.catalogue.rules for glob in rule.inputs)
+    wanted = [path for path in request.others if matches(declared, path)] if request.project_rules else []
+    python = look_at(project, project.files, cache)
+    inputs = look_at(project, wanted, Cache(None))
+    closed = {path: python.closed[path] for path in project.targets if path in python.closed}
+    unreadable = (_unreadable(path, reason) for path, reason in (inputs.closed | closed).items())
+    return Contents(python, python.digests, dict(inputs), tuple(unreadable))
+
+
+def _unreadable(path: str, reason: str) -> Finding:
+    info = next(rule for rule in OWN_FINDINGS if rule.code == UNCHECKED_FILE)
+    message = info.message.format(reason=f"cannot be read: {reason}")
+    return Finding(Location.at(path, FILE_START), info.code, info.name, message, info.severity, (OWN_SOURCE,))
+
+
+def _start_linters(
+    request: CheckRequest, project: Project, contents: Contents, cache: Cache
+) -> RunningLinters | None:
+    if not request.linters:
+        return None
+    digests = {path: contents.digests[path] for path in project.targets}
+    config = request.config
+    return start(
+        LinterRequest(project, request.linters, config.linter_python, digests, LINTER_SECONDS), cache
+    )
+
+
+def _run_rules(
+    request: CheckRequest, project: Project, contents: Contents, cache: Cache, progress: Progress
+) -> EngineResults:
+    engine = EngineRequest(
+        contents.python,
+        contents.digests,
+        project.targets,
+        contents.inputs,
+        request.config,
+        request.catalogue,
+        request.config.jobs,
+        request.project_rules,
+    )
+    return run_rules(engine, cache, progress)
+
+
+def _fingerprinted(findings: Iterable[Finding], contents: Contents) -> list[Finding]:
+    """Findings of the linters get their fingerprint here; rules' findings bring theirs."""
+    findings = list(findings)
+    result = [finding for finding in findings if finding.fingerprint]
+    missing = sorted((finding for finding in findings if not finding.fingerprint), key=by_place)
+    for path, group in groupby(missing, key=lambda finding: finding.location.path):
+        data = contents.python.get(path)
+        result += with_fingerprints(group, SourceFile(path, data) if data is not None else None)
+    return result
+
+
+def _silent_linters(
+    findings: Iterable[Finding], started: Iterable[str], linters: LinterResults
+) -> tuple[NotChecked, ...]:
+    broken = sorted({finding.location.path for finding in findings if finding.code == UNPARSABLE_FILE})
+    if not broken:
+        return ()
+    told = {(entry.source, entry.path) for entry in linters.not_checked}
+    silent = silent_on_unparsable()
+    reason = "the file does not parse"
+    return tuple(
+        NotChecked(linter, reason, path)
+        for path in broken
+        for linter in started
+        if linter in silent and (linter, path) not in told
+    )

@@ -1,0 +1,179 @@
+"""From a caller's wishes to a ``CheckRequest``: finds the project, reads its configuration, lists its files.
+
+The command line and the hooks come through here, so that they cannot understand an option differently.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from quality_kit import files
+from quality_kit.cache import Cache
+from quality_kit.catalogue import Catalogue
+from quality_kit.config import (
+    Asked,
+    Config,
+    Known,
+    Problem,
+    Problems,
+    Table,
+    check_asked,
+    find_file,
+    laid_over,
+    linters_to_start,
+    read_tables,
+    validated,
+)
+from quality_kit.files import UsageError
+from quality_kit.linters import available
+from quality_kit.pipeline import CheckRequest
+from quality_kit.project import Project
+from quality_kit.rules_index import load_catalogue
+
+CACHE_FOLDER = ".quality-kit-cache"
+
+
+class Wishes(NamedTuple):
+    """What the caller asks for; None means that the configuration decides."""
+
+    #: Absolute, or relative to the working directory; none means the project's root.
+    paths: tuple[str, ...] = ()
+    asked: Asked = Asked()
+    jobs: int | None = None
+    use_cache: bool = True
+    cache_dir: str | None = None
+    config_file: str | None = None
+    project_rules: bool = True
+    force_exclude: bool = False
+    #: The name under which the content of standard input is checked, and that content.
+    stdin: tuple[str, bytes] | None = None
+
+
+class Prepared(NamedTuple):
+    """A run that can start."""
+
+    request: CheckRequest
+    cache: Cache
+    #: The configuration files, the extended ones first.
+    configuration: tuple[str, ...]
+    #: Linters that were asked for but cannot look at this run's files.
+    left_out: tuple[str, ...] = ()
+
+
+class Surroundings(NamedTuple):
+    """The project and what is known of it before any file is listed."""
+
+    root: Path
+    #: What the configuration files say, the extended ones first.
+    tables: tuple[Table, ...]
+    catalogue: Catalogue
+
+
+def survey(wishes: Wishes, packs: Sequence[str] = ()) -> Surroundings:
+    """Find the project of the wishes' paths, its configuration and the rules, those of some packs too.
+
+    Raises:
+        UsageError: A path does not exist.
+        ConfigurationError: The configuration file cannot be read, or a pack of it does not exist.
+        quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
+    """
+    root = files.find_root(_absolute_paths(wishes))
+    with closing(Cache(_cache_folder(root, wishes))) as cache:
+        return _surveyed(root, wishes, cache, [pack for pack in packs if os.path.isdir(pack)])
+
+
+def prepare(wishes: Wishes) -> Prepared:
+    """A run for the wishes.
+
+    Raises:
+        UsageError: A path or an option cannot be obeyed.
+        ConfigurationError: The configuration has mistakes; all of them are told.
+        quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
+    """
+    root = files.find_root(_absolute_paths(wishes))
+    cache = Cache(_cache_folder(root, wishes))
+    try:
+        around = _surveyed(root, wishes, cache)
+        request = _request(around, wishes)
+    except BaseException:
+        cache.close()
+        raise
+    configuration = tuple(table.file for table in around.tables)
+    if request.project.stdin is None:
+        return Prepared(request, cache, configuration)
+    return Prepared(request._replace(linters=()), cache, configuration, left_out=request.linters)
+
+
+def _surveyed(root: Path, wishes: Wishes, cache: Cache, more: Sequence[str] = ()) -> Surroundings:
+    file = Path(os.path.abspath(wishes.config_file)) if wishes.config_file else find_file(root)
+    tables = read_tables(file) if file is not None else ()
+    packs = [pack for table in tables for pack in table.packs]
+    missing = [pack for pack in packs if not os.path.isdir(pack)]
+    there = dict.fromkeys(pack for pack in (*packs, *more) if pack not in missing)
+    catalogue = load_catalogue(cache, list(there))
+    if missing:  # told together with all other mistakes
+        wrong = [Problem("packs", f"{pack} is no folder", tables[-1].file) for pack in missing]
+        validated(tables, Known(catalogue, available()), wrong)
+    return Surroundings(root, tables, catalogue)
+
+
+def _request(around: Surroundings, wishes: Wishes) -> CheckRequest:
+    config = _configured(around, wishes)
+    listing = files.list_files(around.root, config.exclude)
+    return CheckRequest(
+        project=_project(around.root, wishes, listing, config),
+        others=listing.others,
+        config=config,
+        catalogue=around.catalogue,
+        linters=linters_to_start(config, wishes.asked, available(), around.catalogue.codes),
+        project_rules=wishes.project_rules,
+    )
+
+
+def _configured(around: Surroundings, wishes: Wishes) -> Config:
+    known = Known(around.catalogue, available())
+    config = validated(around.tables, known)
+    problems = Problems()
+    check_asked(wishes.asked, known, problems)
+    if problems.found:
+        raise UsageError("\n".join(f"{problem.key}: {problem.reason}" for problem in problems.found))
+    config = laid_over(config, wishes.asked, known.catalogue.codes)
+    return config if wishes.jobs is None else config._replace(jobs=wishes.jobs)
+
+
+def _project(root: Path, wishes: Wishes, listing: files.Listing, config: Config) -> Project:
+    if wishes.stdin is not None:
+        path = os.path.relpath(os.path.abspath(wishes.stdin[0]), root).replace(os.sep, "/")
+        excluded = wishes.force_exclude and files.is_left_out(path, config.exclude)
+        targets: tuple[str, ...] = () if excluded else (path,)
+        stdin = None if excluded else (path, wishes.stdin[1])
+        return Project(root, tuple(sorted({*listing.python, *targets})), targets, stdin)
+    if not wishes.paths:
+        return Project(root, listing.python, listing.python)
+    paths = _absolute_paths(wishes)
+    targets = files.chosen_files(root, paths, listing, config.exclude, wishes.force_exclude)
+    # Outside any project the folder may be a home directory: what was not named is left alone.
+    known = listing.python if files.is_marked(root) else ()
+    return Project(root, tuple(sorted({*known, *targets})), targets)
+
+
+def _absolute_paths(wishes: Wishes) -> Sequence[Path]:
+    named = (wishes.stdin[0],) if wishes.stdin is not None else wishes.paths
+    paths = [Path(os.path.abspath(path)) for path in named] or [Path.cwd()]
+    missing = [path for path in paths if wishes.stdin is None and not os.path.lexists(path)]
+    if missing:
+        raise UsageError(
+            "\n".join(f"{path} does not exist; name files or folders of the project" for path in missing)
+        )
+    return paths
+
+
+def _cache_folder(root: Path, wishes: Wishes) -> Path | None:
+    if not wishes.use_cache:
+        return None
+    chosen = wishes.cache_dir or os.environ.get("QUALITY_KIT_CACHE_DIR")
+    return Path(os.path.abspath(chosen)) if chosen else root / CACHE_FOLDER

@@ -1,0 +1,77 @@
+"""What stands where in a text report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from quality_kit.finding import Finding, Report
+from quality_kit.reporters import Terminal, View
+from quality_kit.reporters._notes import failure_lines, not_checked_lines, summary_line
+from quality_kit.reporters._safe_text import safe
+from quality_kit.reporters._spans import Block, Line, StyleName
+
+#: A report with more findings ends with a table of them by rule.
+MANY_FINDINGS = 200
+
+
+def blocks(report: Report, view: View) -> Iterator[Block]:
+    """The parts of the report, to be set apart by empty lines."""
+    active = report.active
+    if view.statistics:
+        lines = [*_table(active), *(f"{count:>7}  {safe(what)}" for what, count in report.statistics)]
+        yield from _block(lines, "plain")
+    else:
+        yield from _files(active, view.terminal)
+        if len(active) > MANY_FINDINGS and not view.quiet:
+            yield from _block(_table(active), "plain")
+    notes: Block = [((line, "failure"),) for line in failure_lines(report)]
+    if not view.quiet:
+        notes += [((line, "note"),) for line in not_checked_lines(report)]
+        notes.append(((summary_line(report), "bad" if active or report.failures else "good"),))
+    if notes:
+        yield notes
+
+
+def _block(lines: Sequence[str], style: StyleName) -> Iterator[Block]:
+    if lines:
+        yield [((line, style),) for line in lines]
+
+
+def _files(findings: Sequence[Finding], terminal: Terminal | None) -> Iterator[Block]:
+    for path, group in groupby(findings, key=lambda finding: finding.location.path):
+        block: Block = [((safe(path), "path"),)]
+        for finding in group:
+            block.append(_heading(finding))
+            if terminal is not None:
+                from quality_kit.reporters._excerpt import excerpt  # brings rich: only for a terminal
+
+                block += excerpt(finding, terminal)
+        yield block
+
+
+def _heading(finding: Finding) -> Line:
+    where = f"{finding.location.line}:{finding.location.column}"
+    return (
+        (f"  {where:<9} ", "place"),
+        (f"{finding.severity:<8} ", finding.severity),
+        (_title(finding), "title"),
+        (f"  {safe(finding.message)}", "plain"),
+    )
+
+
+def _title(finding: Finding) -> str:
+    """Code and name, without saying the same twice."""
+    if finding.name == finding.code or finding.code.endswith(f":{finding.name}"):
+        return safe(finding.code)
+    return safe(f"{finding.code} {finding.name}")
+
+
+def _table(findings: Sequence[Finding]) -> list[str]:
+    """The number of findings by code, the most first."""
+    counts = Counter(_title(finding) for finding in findings)
+    return [
+        f"{count:>7}  {title}"
+        for title, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    ]

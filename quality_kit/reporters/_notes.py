@@ -1,0 +1,69 @@
+"""What stands below the findings: what failed, what was passed over, and the summary."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from quality_kit.finding import Report
+from quality_kit.reporters._safe_text import safe
+from quality_kit.reporters._summary import Summary, summarize
+
+#: Files that were passed over are named up to this many in one line, then counted.
+_NAMED_PATHS = 5
+_INDENT = "    "
+
+
+def failure_lines(report: Report) -> list[str]:
+    """What could not do its work."""
+    lines = []
+    for failure in report.failures:
+        where = f" on {safe(failure.path)}" if failure.path else ""
+        first, *rest = failure.reason.splitlines() or [""]
+        lines.append(f"failed: {failure.source}{where}: {safe(first)}")
+        lines += [f"{_INDENT}{safe(line)}" for line in rest]
+    return lines
+
+
+def not_checked_lines(report: Report) -> list[str]:
+    """What was passed over, the tools together that passed over the same for the same reason."""
+    paths: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for entry in report.not_checked:
+        paths[entry.reason, entry.source] += [entry.path] if entry.path is not None else []
+    tools: defaultdict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
+    for reason, source in sorted(paths):
+        tools[reason, tuple(sorted(paths[reason, source]))].append(source)
+    return [
+        f"not checked by {', '.join(sources)} ({safe(reason)}){_named(over)}"
+        for (reason, over), sources in tools.items()
+    ]
+
+
+def _named(paths: tuple[str, ...]) -> str:
+    if not paths:
+        return ""
+    more = f" and {len(paths) - _NAMED_PATHS} more" if len(paths) > _NAMED_PATHS else ""
+    return f": {', '.join(map(safe, paths[:_NAMED_PATHS]))}{more}"
+
+
+def summary_line(report: Report) -> str:
+    """Everything counted, in one line."""
+    summary = summarize(report)
+    parts = [
+        f"{_found(summary)} in {_counted(summary.files, 'file')} in {summary.seconds:.1f} s",
+        f"{summary.suppressed} suppressed" if summary.suppressed else "",
+        f"{_counted(len(report.not_checked), 'check')} left out" if report.not_checked else "",
+        f"{_counted(summary.failures, 'failure')}: this run proves nothing" if summary.failures else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _found(summary: Summary) -> str:
+    if not summary.findings:
+        return "No findings"
+    counts = ((summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "info"))
+    named = ", ".join(_counted(number, word) for number, word in counts if number)
+    return f"Found {_counted(summary.findings, 'finding')} ({named})"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

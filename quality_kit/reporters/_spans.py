@@ -1,0 +1,17 @@
+"""Text in styled pieces: blocks of lines, lines of spans, each span with a style by name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+StyleName = Literal[
+    "plain", "path", "place", "title", "error", "warning", "info", "failure", "note", "bad", "good"
+]
+Span = tuple[str, StyleName]
+Line = tuple[Span, ...]
+Block = list[Line]
+
+
+def plain(line: Line) -> str:
+    """The line without its styles."""
+    return "".join(text for text, _ in line)
