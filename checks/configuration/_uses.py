@@ -1,0 +1,75 @@
+"""One place where code takes a variable from the environment, with the names it may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from quality_kit.finding import Place
+
+
+class Use(NamedTuple):
+    """A read, or a field of a settings class."""
+
+    #: The names under which it may be given; one of them is enough. The first is the one to speak of.
+    names: tuple[str, ...]
+    path: str
+    place: Place
+    kind: Literal["field", "read"] = "read"
+    #: Whether the code cannot go on without the variable.
+    is_required: bool = False
+    #: Whether upper and lower case are different names.
+    is_exact: bool = True
+    #: What stands between the name of a nested model and the name of its part, "" when it has no parts.
+    delimiter: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name to speak of; a name in any case is usually written in upper case."""
+        return self.spoken[0]
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """All the names as one would write them."""
+        return self.names if self.is_exact else tuple(dict.fromkeys(name.upper() for name in self.names))
+
+
+class Spellings:
+    """A set of names that can be asked for a name in its own or in any case, or for the parts of one."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._exact = frozenset(names)
+        self._folded = frozenset(name.casefold() for name in self._exact)
+
+    def covers(self, use: Use) -> bool:
+        """Whether one of the names of the use, or a part of its nested model, is among these names."""
+        return any(self._has(name, use.is_exact) or self._has_part(name, use.delimiter) for name in use.names)
+
+    def _has(self, name: str, is_exact: bool) -> bool:
+        return name in self._exact if is_exact else name.casefold() in self._folded
+
+    def _has_part(self, name: str, delimiter: str) -> bool:
+        start = f"{name}{delimiter}".casefold()
+        return bool(delimiter) and any(known.startswith(start) for known in self._folded)
+
+
+def unread(documented: Iterable[str], uses: Iterable[Use]) -> list[str]:
+    """The documented names that no use takes, in their order."""
+    exact = {name for use in uses if use.is_exact for name in use.names}
+    folded = {name.casefold() for use in uses if not use.is_exact for name in use.names}
+    starts = tuple(
+        {f"{name}{use.delimiter}".casefold() for use in uses if use.delimiter for name in use.names}
+    )
+    return [
+        name
+        for name in documented
+        if name not in exact and name.casefold() not in folded and not name.casefold().startswith(starts)
+    ]
+
+
+def by_name(uses: Iterable[Use]) -> dict[str, list[Use]]:
+    """The uses of each variable, whatever case it is written in."""
+    found: dict[str, list[Use]] = {}
+    for use in uses:
+        found.setdefault(use.name.upper(), []).append(use)
+    return found

@@ -1,0 +1,51 @@
+"""What a function's signature says, read from the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from quality_kit.tree import ParsedFile, Tree, dotted
+
+_STATIC = frozenset(("builtins.staticmethod", "abc.abstractstaticmethod"))
+#: How the dotted name of every decorator in ``_STATIC`` ends.
+_STATIC_ENDING = "staticmethod"
+
+
+def parameters(function: cst.FunctionDef) -> Iterator[tuple[str, cst.Param]]:
+    """The parameters in source order, each with its name as written: ``limit``, ``*args``, ``**kwargs``."""
+    declared = function.params
+    for param in (*declared.posonly_params, *declared.params):
+        yield param.name.value, param
+    if isinstance(declared.star_arg, cst.Param):
+        yield f"*{declared.star_arg.name.value}", declared.star_arg
+    for param in declared.kwonly_params:
+        yield param.name.value, param
+    if declared.star_kwarg is not None:
+        yield f"**{declared.star_kwarg.name.value}", declared.star_kwarg
+
+
+def implicit_parameter(file: ParsedFile, function: cst.FunctionDef) -> cst.Param | None:
+    """The parameter that Python fills by itself: the first of a method, whatever its name; none if static."""
+    declared = function.params
+    first = next(iter((*declared.posonly_params, *declared.params)), None)
+    if first is None or not is_method(file.tree, function) or _is_static(file, function):
+        return None
+    return first
+
+
+def is_method(tree: Tree, function: cst.FunctionDef) -> bool:
+    """Whether the function stands in a class body, also below an ``if`` or a ``try`` there."""
+    for around in tree.ancestors(function):
+        if around.__class__ is cst.ClassDef:
+            return True
+        if around.__class__ is cst.FunctionDef:
+            return False
+    return False
+
+
+def _is_static(file: ParsedFile, function: cst.FunctionDef) -> bool:
+    names = (decorator.decorator for decorator in function.decorators)
+    likely = (name for name in names if (dotted(name) or "").endswith(_STATIC_ENDING))
+    return any(file.names.qualified(name) in _STATIC for name in likely)

@@ -1,0 +1,150 @@
+"""Numbers in comparisons and patterns that need no name: HTTP statuses, versions, lengths of a structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from http import HTTPStatus
+
+import libcst as cst
+
+from quality_kit.tree import Tree, subtree
+
+from ._contexts import Context, comparison_of
+from ._factors import TWO
+from ._names import last_name, names_inside, subject_name
+from ._values import Number
+
+#: The last ones are no standard, but servers and proxies answer with them.
+_STATUSES = frozenset((*map(int, HTTPStatus), 419, 420, 440, 444, 498, 499, 509, *range(520, 531), 598, 599))
+_CODE = "code"
+_LENGTH_CALLS = frozenset(("len", "count"))
+_LENGTH_NAMES = frozenset(("len", "length", "ndim", "dim", "dims", "arity", "nargs", "shape"))
+#: An exact length up to this one says which shape is meant: ``len(parts) == 3``; beyond, it is a limit.
+_LARGEST_SHAPE = 4
+#: Longer chains and tuples are read this far: a made-up chain must not cost quadratic time.
+_MOST_OPERANDS = 8
+_HEXADECIMAL = "0x"
+_ORD = "ord"
+_LEN = "len"
+#: Statements in which an index may be guarded by a length.
+_GUARDING = (cst.If, cst.While, cst.SimpleStatementLine)
+_EXACT = (cst.Equal, cst.NotEqual, cst.In, cst.NotIn)
+
+
+def is_http_status(value: Number) -> bool:
+    """Whether HTTP has a status of this number."""
+    return value in _STATUSES
+
+
+def is_status_name(name: str, endings: Sequence[str]) -> bool:
+    """Whether a name says that it holds an HTTP status."""
+    return name.lower().endswith(tuple(endings))
+
+
+def is_plain_comparison(
+    tree: Tree, context: Context, value: Number, statuses: Sequence[str], versions: Sequence[str]
+) -> bool:
+    """Whether a number is no magic in the comparison that holds it."""
+    comparison = comparison_of(tree, context)
+    if comparison is None:
+        return False
+    side = tree.parent(context.holder) if isinstance(context.holder, cst.Element) else context.expression
+    others = list(_others(comparison, side))
+    if any(_is_status(other, value, statuses) or _is_version(other, versions) for other in others):
+        return True
+    if _is_code_point(context.expression, comparison) or any(map(_is_ord, others)):
+        return True
+    if value <= _LARGEST_SHAPE and any(_guards_an_index(tree, comparison, other) for other in others):
+        return True
+    is_shape = value == TWO or (value <= _LARGEST_SHAPE and _is_exact(comparison))
+    return is_shape and any(_is_length(other) for other in others)
+
+
+def is_plain_pattern(
+    tree: Tree, context: Context, value: Number, statuses: Sequence[str], versions: Sequence[str]
+) -> bool:
+    """Whether a number is no magic in the ``case`` that holds it."""
+    subjects: list[cst.CSTNode] = []
+    for node in tree.ancestors(context.holder):
+        if isinstance(node, (cst.MatchKeywordElement, cst.MatchMappingElement)):
+            return is_status_name(_key(node), statuses)
+        if isinstance(node, cst.Match):
+            subjects = _parts(node.subject)
+            break
+    return any(_is_status(each, value, statuses) or _is_version(each, versions) for each in subjects)
+
+
+def is_status_range(tree: Tree, call: cst.CSTNode, value: Number, statuses: Sequence[str]) -> bool:
+    """Whether a call is compared with an HTTP status: ``status in range(200, 300)``."""
+    target = tree.parent(call)
+    comparison = tree.parent(target) if isinstance(target, cst.ComparisonTarget) else None
+    if not isinstance(comparison, cst.Comparison):
+        return False
+    return any(_is_status(other, value, statuses) for other in _others(comparison, call))
+
+
+def _others(comparison: cst.Comparison, side: cst.CSTNode | None) -> Iterator[cst.CSTNode]:
+    """What one side is compared with; of tuples the members."""
+    for other in (
+        comparison.left,
+        *(target.comparator for target in comparison.comparisons[:_MOST_OPERANDS]),
+    ):
+        if other is not side:
+            yield from _parts(other)
+
+
+def _parts(node: cst.CSTNode) -> list[cst.CSTNode]:
+    return (
+        [element.value for element in node.elements[:_MOST_OPERANDS]]
+        if isinstance(node, cst.Tuple)
+        else [node]
+    )
+
+
+def _is_status(node: cst.CSTNode, value: Number, statuses: Sequence[str]) -> bool:
+    if isinstance(node, cst.BinaryOperation):  # status // 100
+        return _is_status(node.left, value, statuses)
+    name = subject_name(node)
+    return is_status_name(name, statuses) or (is_http_status(value) and name.lower().endswith(_CODE))
+
+
+def _is_version(node: cst.CSTNode, versions: Sequence[str]) -> bool:
+    return any(word in name.lower() for name in names_inside(node) for word in versions)
+
+
+def _is_length(node: cst.CSTNode) -> bool:
+    name = last_name(node)
+    return name in _LENGTH_CALLS if isinstance(node, cst.Call) else name.rpartition("_")[2] in _LENGTH_NAMES
+
+
+def _is_code_point(number: cst.CSTNode, comparison: cst.Comparison) -> bool:
+    """The ends of a range written in hexadecimal, ``0x4E00 <= c <= 0x9FFF``: a name says no more."""
+    is_hexadecimal = isinstance(number, cst.Integer) and number.value[:2].lower() == _HEXADECIMAL
+    return is_hexadecimal and len(comparison.comparisons) > 1
+
+
+def _is_ord(node: cst.CSTNode) -> bool:
+    return isinstance(node, cst.Call) and last_name(node) == _ORD
+
+
+def _guards_an_index(tree: Tree, comparison: cst.Comparison, length: cst.CSTNode) -> bool:
+    """``len(parts) >= 3`` before ``parts[2]``: the index in the same statement says why."""
+    if not (isinstance(length, cst.Call) and last_name(length) == _LEN and len(length.args) == 1):
+        return False
+    measured = last_name(length.args[0].value)
+    around = next((node for node in tree.ancestors(comparison) if isinstance(node, _GUARDING)), None)
+    if around is None or not measured:
+        return False
+    return any(
+        isinstance(node, cst.Subscript) and last_name(node.value) == measured for node in subtree(around)
+    )
+
+
+def _is_exact(comparison: cst.Comparison) -> bool:
+    return all(isinstance(target.operator, _EXACT) for target in comparison.comparisons[:_MOST_OPERANDS])
+
+
+def _key(element: cst.MatchKeywordElement | cst.MatchMappingElement) -> str:
+    if isinstance(element.key, cst.SimpleString):
+        return str(element.key.evaluated_value)
+    return last_name(element.key)

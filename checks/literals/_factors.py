@@ -1,0 +1,115 @@
+"""Numbers in arithmetic that need no name: units, halves and doubles, exponents, steps of an index."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+import libcst as cst
+
+from quality_kit.tree import Tree
+
+from ._contexts import Operand, is_literal, other_side
+from ._names import last_name
+from ._values import Number, is_power
+
+#: The number that halves and doubles, and steps over a pair.
+TWO = 2
+_FACTORS = (cst.Multiply, cst.Divide, cst.FloorDivide, cst.Modulo)
+_STEPS = (cst.Add, cst.Subtract)
+_STRINGS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString)
+_ZERO = "0"
+#: Beside another literal a smaller power says how many; a larger one is a unit again (a million, a mebibyte).
+_LARGEST_AMOUNT = 1000
+#: Names of places in a sequence, alone or as the last word: ``next_index``.
+_PLACES = frozenset(
+    ("i", "j", "k", "n", "idx", "index", "pos", "position", "start", "end", "depth", "level", "nesting")
+)
+_LENGTH = "len"
+_PLACE_CALLS = frozenset((_LENGTH, "find", "rfind", "index", "start", "end"))
+_AUGMENTED: dict[type[cst.CSTNode], type[cst.BaseBinaryOp]] = {
+    cst.AddAssign: cst.Add,
+    cst.SubtractAssign: cst.Subtract,
+    cst.MultiplyAssign: cst.Multiply,
+    cst.DivideAssign: cst.Divide,
+    cst.FloorDivideAssign: cst.FloorDivide,
+    cst.ModuloAssign: cst.Modulo,
+    cst.PowerAssign: cst.Power,
+}
+
+
+class Units(NamedTuple):
+    """Which factors are units."""
+
+    factors: Collection[Number]
+    #: Their powers are units too.
+    bases: Sequence[Number]
+
+
+def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, small_index: int) -> bool:
+    """Whether a number is no magic as this side of this operation."""
+    operation, side = operand
+    other, operator = other_side(operation, side), operation.operator
+    if isinstance(operator, cst.Power):
+        return operation.right is side or value in units.bases
+    if isinstance(operator, cst.LeftShift):
+        return operation.right is side and is_literal(operation.left)  # 1 << 20 is a power
+    if isinstance(operator, _FACTORS):
+        return isinstance(other, _STRINGS) or _is_unit(tree, operand, value, units) or _is_padding(operation)
+    return isinstance(operator, _STEPS) and _is_step(tree, operation, other, value, small_index)
+
+
+def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, small_index: int) -> bool:
+    """Whether a number is no magic at the right of ``+=``, ``*=`` ..."""
+    operator = _AUGMENTED.get(assignment.operator.__class__)
+    if operator is cst.Power:
+        return True
+    if operator in _FACTORS:
+        return is_unit_factor(value, units)
+    return operator in _STEPS and abs(value) <= small_index and _is_place(assignment.target)
+
+
+def is_unit_factor(value: Number, units: Units) -> bool:
+    """Whether a number only converts, halves or doubles what it is multiplied with."""
+    return value == TWO or value in units.factors or any(is_power(value, base) for base in units.bases)
+
+
+def _is_unit(tree: Tree, operand: Operand, value: Number, units: Units) -> bool:
+    """The 60 of ``5 * 60`` is a unit; the 10 of ``10 * 1024`` is an amount, ``i % 100 == 0`` a rhythm."""
+    if value == TWO or value in units.factors:
+        return True
+    operation, side = operand
+    is_amount = value < _LARGEST_AMOUNT and is_literal(other_side(operation, side))
+    return is_unit_factor(value, units) and not is_amount and not _is_rhythm(tree, operation)
+
+
+def _is_rhythm(tree: Tree, operation: cst.BinaryOperation) -> bool:
+    comparison = tree.parent(operation)
+    if not isinstance(operation.operator, cst.Modulo) or not isinstance(comparison, cst.Comparison):
+        return False
+    target = comparison.comparisons[0]
+    return isinstance(target.comparator, cst.Integer) and target.comparator.value == _ZERO
+
+
+def _is_padding(operation: cst.BinaryOperation) -> bool:
+    """The rest of a length: ``-len(data) % 4``."""
+    left = operation.left.expression if isinstance(operation.left, cst.UnaryOperation) else operation.left
+    is_length = isinstance(left, cst.Call) and last_name(left) == _LENGTH
+    return is_length and isinstance(operation.operator, cst.Modulo)
+
+
+def _is_step(
+    tree: Tree, operation: cst.BinaryOperation, other: cst.BaseExpression, value: Number, small_index: int
+) -> bool:
+    around = tree.parent(operation)
+    if isinstance(around, cst.Index):
+        return abs(value) <= small_index
+    return value == TWO and (isinstance(around, cst.Slice) or _is_place(other))
+
+
+def _is_place(node: cst.CSTNode) -> bool:
+    """Whether something counts places in a sequence."""
+    name = last_name(node)
+    if isinstance(node, cst.Call):
+        return name in _PLACE_CALLS
+    return name.rpartition("_")[2].lower() in _PLACES

@@ -1,0 +1,65 @@
+"""The last word of an expression: what a reader would call the thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import libcst as cst
+
+#: Calls that look up or set something by a name given as a string, and where that string stands.
+_LOOKUPS: Mapping[str, int] = {"get": 0, "pop": 0, "setdefault": 0, "getenv": 0, "getattr": 1, "setattr": 1}
+#: Names are looked for this deep in nested calls, in so many arguments of each.
+_MOST_DEPTH, _MOST_ARGUMENTS = 8, 3
+
+
+def last_name(node: cst.CSTNode) -> str:
+    """The name of a variable, attribute or called function; empty for other expressions."""
+    if isinstance(node, cst.Name):
+        return node.value
+    if isinstance(node, cst.Attribute):
+        return node.attr.value
+    if isinstance(node, cst.Subscript):
+        return last_name(node.value)
+    return last_name(node.func) if isinstance(node, cst.Call) else ""
+
+
+def subject_name(node: cst.CSTNode) -> str:
+    """What is looked at: like ``last_name``, but the key of ``d["key"]``, ``d.get("key")``, ``getattr``."""
+    if isinstance(node, cst.Await):
+        return subject_name(node.expression)
+    if isinstance(node, cst.Call):
+        return looked_up_name(node) or last_name(node)
+    if isinstance(node, cst.Subscript) and isinstance(node.slice[0].slice, cst.Index):
+        return _text(node.slice[0].slice.value) or last_name(node)
+    return last_name(node)
+
+
+def looked_up_name(call: cst.Call, argument: cst.Arg | None = None) -> str:
+    """The string by which a call looks something up; with an argument only when that is the default."""
+    place = _LOOKUPS.get(last_name(call.func))
+    if place is None or len(call.args) <= place:
+        return ""
+    if argument is not None and (len(call.args) <= place + 1 or call.args[place + 1] is not argument):
+        return ""
+    return _text(call.args[place].value)
+
+
+def names_inside(node: cst.CSTNode, depth: int = 0) -> Iterator[str]:
+    """The names in an expression of calls and attributes: ``tuple(map(int, lib.version.split(".")))``."""
+    if depth == _MOST_DEPTH:
+        return
+    if isinstance(node, (cst.Attribute, cst.Subscript)):
+        yield last_name(node)
+        yield from names_inside(node.value, depth + 1)
+    elif isinstance(node, cst.Call):
+        for part in (node.func, *(argument.value for argument in node.args[:_MOST_ARGUMENTS])):
+            yield from names_inside(part, depth + 1)
+    elif isinstance(node, (cst.GeneratorExp, cst.ListComp)):
+        yield from names_inside(node.for_in.iter, depth + 1)
+    else:
+        yield last_name(node)
+
+
+def _text(node: cst.CSTNode) -> str:
+    value = node.evaluated_value if isinstance(node, cst.SimpleString) else ""
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,174 @@
+"""QK301 magic-number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import libcst as cst
+
+from quality_kit.rule import Bad, FileRule, Good
+from quality_kit.tree import ParsedFile
+
+from ._contexts import Context, Kind, context_of, may_be_logic
+from ._homes import Homes, is_definition
+from ._magic_number_options import Lists, Options
+from ._names import last_name
+from ._values import Number, value_of
+from ._verdicts import argument_name, is_status_answer, severity_of
+
+_OCTAL = ("0o", "0O")
+_PLACES: Mapping[Kind, str] = {
+    "comparison": "in a comparison",
+    "arithmetic": "in an arithmetic expression",
+    "shift or mask": "in a shift or mask",
+    "slice": "as the bound of a slice",
+    "return": "as a return value",
+    "assignment": "in an augmented assignment",
+    "pattern": "as a pattern",
+}
+
+
+class MagicNumber(FileRule[Options]):
+    """A bare number in logic, whose meaning and origin the reader has to guess.
+
+    A number counts in a comparison or membership test, in arithmetic, as a positional argument, as the
+    bound of a slice, as a return value, in an augmented assignment, in a case pattern, in a shift or
+    mask; also inside lambdas, comprehensions and f-strings. `if days > 30` does not say why 30, and the
+    next `30` in another file may or may not be the same thing. One number is reported once a statement.
+
+    What has a name already is left alone: constants in upper case, what modules and classes declare,
+    enum members, defaults of parameters and fields, decorators, types, and a local variable that takes
+    the number (`page_size = 50`). So are numbers that everybody reads: 0, 1 and -1; 2 that halves,
+    doubles or counts a pair; small indices; units beside a multiplication or division (`minutes * 60`);
+    HTTP statuses, versions, octal modes, exponents, digits to round to, bases, widths, dates; bounds
+    of fields and columns; sizes of pools. A size like `10 * 1024 * 1024` in a comparison is a limit: its
+    10 is reported, its units are not.
+
+    A keyword argument names its number, and so does the key of `config.get("timeout", 30)`. It is a
+    warning, and only when it sets a policy (a timeout, a number of retries, a limit, a lifetime).
+
+    Way out: a constant in upper case that says what the number means (`OVERDUE_DAYS = 30`), or a field of
+    the settings when an operator may want to change it.
+    """
+
+    code = "QK301"
+    message = "magic number {number} {place}; give it a name"
+    default = True
+    statements = ("SG18", "SG20")
+    examples = (
+        Bad(
+            """\
+def shipping_cents(net_cents: int, country: str) -> int:
+    if net_cents > 5000:  # finding: QK301
+        return 0
+    return PARCEL_CENTS.get(country, 1490)  # finding: QK301
+
+
+def preview(text: str) -> str:
+    return text[:120] + "..."  # finding: QK301
+
+
+def price(net: float, is_member: bool) -> float:
+    return net * 0.85 if is_member else net  # finding: QK301
+""",
+            why="Thresholds, rates and cut-offs that nobody can look up.",
+        ),
+        Good(
+            """\
+FREE_SHIPPING_FROM_CENTS = 5000
+DEFAULT_PARCEL_CENTS = 1490
+PREVIEW_CHARACTERS = 120
+
+
+def shipping_cents(net_cents: int, country: str) -> int:
+    if net_cents > FREE_SHIPPING_FROM_CENTS:
+        return 0
+    return PARCEL_CENTS.get(country, DEFAULT_PARCEL_CENTS)
+
+
+def preview(text: str) -> str:
+    return text[:PREVIEW_CHARACTERS] + "..."
+
+
+def price(net: float, is_member: bool) -> float:
+    member_rate = 0.85
+    return net * member_rate if is_member else net
+""",
+            why="The same with names; a local name is enough.",
+        ),
+        Bad(
+            """\
+async def fetch(url: str) -> bytes:
+    for attempt in range(3):  # finding: QK301
+        response = await client.get(url, timeout=30)  # finding: QK301
+        if response.status_code < 500:
+            return response.content
+        await asyncio.sleep(0.2 * 2**attempt)  # finding: QK301
+    raise HTTPException(502, "the catalogue does not answer")
+""",
+            why="Policies: how often, how long. The timeout has a keyword: a warning. Statuses are plain.",
+        ),
+        Good(
+            """\
+def duration(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes // 60}h {minutes % 60}min {rest}s"
+
+
+def page(limit: int = Query(50, le=200)) -> list[Row]:
+    first, second = rows[:2]
+    return rows if len(rows) == 2 else [first, second]
+""",
+            why="Units, pairs, and bounds of a field.",
+        ),
+    )
+
+    def __init__(self, file: ParsedFile, options: Options) -> None:
+        super().__init__(file, options)
+        self._lists = Lists.of(options)
+        self._homes = Homes(file.tree)
+        self._reported: set[tuple[int, Number]] = set()
+
+    def visit_Integer(self, node: cst.Integer) -> None:
+        if may_be_logic(self.file.tree, node) and not node.value.startswith(_OCTAL):
+            self._look(node)
+
+    def visit_Float(self, node: cst.Float) -> None:
+        if may_be_logic(self.file.tree, node):
+            self._look(node)
+
+    def _look(self, node: cst.Integer | cst.Float) -> None:
+        tree, allowed = self.file.tree, self.options.allowed
+        sign = _sign(tree.parent(node))
+        value = -value_of(node.value) if sign else value_of(node.value)
+        context = context_of(tree, node) if value not in allowed else None
+        severity = severity_of(tree, context, value, self._lists) if context is not None else None
+        if context is not None and severity is not None and self._is_new(node, context, value):
+            text = self.message.format(number=sign + node.value, place=self._place(context))
+            self.report(node, text, severity)
+
+    def _is_new(self, node: cst.CSTNode, context: Context, value: Number) -> bool:
+        """Whether the number is in logic, and not yet reported for its statement."""
+        home = self._homes.of(node)
+        if is_definition(self._homes, home):
+            return False
+        function = self._homes.function_around(home.statement) if context.kind == "return" else None
+        if is_status_answer(context, value, function, self._lists):
+            return False
+        key = id(home.statement), abs(value)
+        is_new = key not in self._reported
+        self._reported.add(key)
+        return is_new
+
+    def _place(self, context: Context) -> str:
+        holder = context.holder
+        if not isinstance(holder, cst.Arg):
+            return _PLACES[context.kind]
+        name = argument_name(self.file.tree, holder)
+        call = self.file.tree.parent(holder)
+        called = last_name(call.func) if isinstance(call, cst.Call) else ""
+        return f"for {name}" if name else f"as an argument of {called}" if called else "as an argument"
+
+
+def _sign(around: cst.CSTNode | None) -> str:
+    return "-" if isinstance(around, cst.UnaryOperation) and isinstance(around.operator, cst.Minus) else ""

@@ -1,0 +1,63 @@
+"""Signs that a module builds a command-line program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from quality_kit.tree import ParsedFile, Tree, dotted
+
+#: Calls and base classes that make a program or a part of one, in the words of typer, click and argparse.
+_MAKERS = frozenset(
+    ("Typer", "ArgumentParser", "Command", "Group", "MultiCommand", "CommandCollection")
+    + ("add_argument", "add_argument_group", "add_command", "add_parser", "add_subparsers", "add_typer")
+    + ("parse_args", "parse_known_args")
+)
+#: Decorators that turn a function into a command of a program.
+_REGISTRARS = frozenset(("command", "group", "callback"))
+_RUNNER = "run"
+
+
+def program_libraries(file: ParsedFile) -> list[str]:
+    """The top-level packages with which the module may build a program; none without a sign of one."""
+    imported = sorted(set(_imported(file.tree)))
+    if any(name in _MAKERS for name in _made(file.tree)) or any(map(_registers, file.tree.of(cst.Decorator))):
+        return imported
+    return [
+        library for library in imported if any(_runs(file, call, library) for call in file.tree.of(cst.Call))
+    ]
+
+
+def _imported(tree: Tree) -> Iterator[str]:
+    for statement in tree.of(cst.Import):
+        for alias in statement.names:
+            yield (dotted(alias.name) or "").split(".", 1)[0]
+    for source in tree.of(cst.ImportFrom):
+        if not source.relative:
+            yield (dotted(source.module) or "").split(".", 1)[0]
+
+
+def _made(tree: Tree) -> Iterator[str]:
+    for call in tree.of(cst.Call):
+        yield last_name(call.func)
+    for definition in tree.of(cst.ClassDef):
+        for base in definition.bases:
+            yield last_name(base.value)
+
+
+def _registers(decorator: cst.Decorator) -> bool:
+    made_by = decorator.decorator
+    return last_name(made_by.func if isinstance(made_by, cst.Call) else made_by) in _REGISTRARS
+
+
+def _runs(file: ParsedFile, call: cst.Call, library: str) -> bool:
+    """``typer.run(main)`` makes a program of a plain function."""
+    return last_name(call.func) == _RUNNER and file.names.qualified(call.func) == f"{library}.{_RUNNER}"
+
+
+def last_name(node: cst.CSTNode) -> str:
+    """The last part of a dotted name or an attribute (``b`` of ``a().b``), empty for anything else."""
+    if isinstance(node, cst.Attribute):
+        return node.attr.value
+    return node.value if isinstance(node, cst.Name) else ""

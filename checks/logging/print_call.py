@@ -1,0 +1,131 @@
+"""QK401 print-call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from quality_kit.finding import Fact
+from quality_kit.rule import Bad, Good, ProjectRule, RuleOptions
+
+from ._entry_points import PYPROJECT, entry_point_files
+from ._print_calls import PrintCalls
+
+_BUILTINS = "builtins."
+
+
+@dataclass(frozen=True)
+class Options(RuleOptions):
+    exempt: Annotated[
+        tuple[str, ...],
+        "where the rule is silent: classes of paths (tests, migrations, scripts) or globs, among them"
+        " those of command-line modules",
+    ] = ("tests", "migrations", "scripts", "cli.py", "cli/", "__main__.py", "manage.py", "commands/")
+    functions: Annotated[
+        tuple[str, ...],
+        "what counts as a print: builtins and dotted names (`rich.print`, `app.debugging.print_state`)"
+        " whose last part holds `print` or is `pp`",
+    ] = ("print", "pprint.pprint", "pprint.pp", "pprint.PrettyPrinter.pprint")
+    entry_points: Annotated[
+        bool,
+        "whether modules that pyproject.toml names as scripts are command-line modules",
+    ] = True
+    program_libraries: Annotated[
+        tuple[str, ...],
+        "a module that builds a program with one of these packages is a command-line module",
+    ] = ("typer", "click", "argparse")
+
+
+class PrintCall(ProjectRule[Options]):
+    """A print or pprint call in place of a logger.
+
+    What is printed has no level, no time and no logger's name. It cannot be switched off, filtered
+    or sent to where the other messages of a service go, and under a server it may be lost.
+
+    Found are `print`, `pprint.pprint`, `pprint.pp` and the `pprint` of a `PrettyPrinter`, under any name by
+    which the file imports or assigns them, in every place where a call can stand; also `print` that
+    is handed to somebody who calls it (`map(print, rows)`). A print to `sys.stderr` is a warning.
+
+    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a
+    parameter, an assignment), methods of that name, `pformat`, and a print to a stream that the code
+    chose (`file=report`). So are tests, migrations, scripts, the block below
+    `if __name__ == "__main__":`, and command-line modules: by their path, because pyproject.toml
+    starts them as a script, or because they build a typer, click or argparse program.
+
+    Make a module logger, `logger = logging.getLogger(__name__)`, and choose the level: `logger.debug` for
+    what helped during development, `logger.info` for what an operator wants to know.
+    """
+
+    code = "QK401"
+    message = "{function} writes past the log; use a module logger (`logging.getLogger(__name__)`)"
+    default = True
+    statements = ("SG21",)
+    collectors = (PrintCalls,)
+    inputs = (PYPROJECT,)
+    examples = (
+        Bad(
+            "from pprint import pprint as show\n\n\n"
+            "def charge(order: Order) -> None:\n"
+            '    print("charging", order.id)  # finding: QK401\n'
+            "    show(order.lines)  # finding: QK401\n"
+        ),
+        Good(
+            "import logging\n\n"
+            "logger = logging.getLogger(__name__)\n\n\n"
+            "def charge(order: Order) -> None:\n"
+            '    logger.info("charging", extra={"order_id": order.id})\n'
+        ),
+        Bad(
+            "import sys\n\n\n"
+            "def warn(text: str) -> None:\n"
+            "    print(text, file=sys.stderr)  # finding: QK401\n",
+            why="Standard error is at least not mixed with a program's output: a warning.",
+        ),
+        Good(
+            "def export(rows: list[str], target: TextIO) -> None:\n"
+            "    for row in rows:\n"
+            "        print(row, file=target)\n",
+            why="This writes a file and is no message to anybody.",
+        ),
+        Good(
+            "from rich import print\n\n\ndef show(text: str) -> None:\n    print(text)\n",
+            why="Not the builtin; name `rich.print` in the option `functions` to find it too.",
+        ),
+        Good(
+            'def main() -> None:\n    print("ready")\n',
+            path="app/start.py",
+            beside={"pyproject.toml": '[project.scripts]\nstart = "app.start:main"\n'},
+            why="The project installs this module as a command: its user reads the terminal.",
+        ),
+    )
+
+    def conclude(self) -> None:
+        """Report what was collected outside command-line modules."""
+        started = entry_point_files(self.project.inputs, self.project.modules)
+        for path, facts in self.project.facts(PrintCalls).items():
+            if self.project.applies_to(path) and not self._is_program(path, facts, path in started):
+                for fact in facts:
+                    self._check_use(path, fact)
+
+    def _is_program(self, path: str, facts: Sequence[Fact], is_started: bool) -> bool:
+        options = self.options_at(path)
+        libraries = {library for fact in facts for library in fact.data.get("libraries", ())}
+        return (options.entry_points and is_started) or not libraries.isdisjoint(options.program_libraries)
+
+    def _check_use(self, path: str, fact: Fact) -> None:
+        if self._is_print(path, fact.data):
+            to_stderr = fact.data["stream"] == "stderr"
+            message = self.message.format(function=_described(fact.data, to_stderr))
+            self.report(path, fact.place, message, "warning" if to_stderr else None)
+
+    def _is_print(self, path: str, data: dict[str, Any]) -> bool:
+        if "function" not in data:
+            return False
+        names = (name if "." in name else _BUILTINS + name for name in self.options_at(path).functions)
+        return self.project.modules.absolute(path, data["function"]) in names
+
+
+def _described(data: dict[str, Any], to_stderr: bool) -> str:
+    name = data["function"].removeprefix(_BUILTINS)
+    return f"`{name}` {'call' if data['called'] else 'callback'}{' to stderr' if to_stderr else ''}"
