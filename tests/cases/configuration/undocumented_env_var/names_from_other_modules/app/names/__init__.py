@@ -1,0 +1,1 @@
+from .variables import PASSED_ON, Variables

@@ -1,0 +1,18 @@
+from enum import Enum
+
+DATABASE = "NAMED_DATABASE"
+PASSED_ON = "NAMED_PASSED_ON"
+FINE = "DOCUMENTED"
+PREFIX = "SHOP_"
+REQUIRED = ("NAMED_REQUIRED", "DOCUMENTED")
+BROKER = f"{PREFIX}BROKER"
+KEYS = {"openai": "NAMED_OPENAI"}
+
+
+class Variables:
+    TOKEN = "NAMED_TOKEN"
+    FINE = "DOCUMENTED"
+
+
+class Flags(Enum):
+    DEBUG = "NAMED_DEBUG"

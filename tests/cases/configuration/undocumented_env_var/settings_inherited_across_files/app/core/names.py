@@ -1,0 +1,1 @@
+SHOP_PREFIX = "SHOP_"

@@ -1,0 +1,9 @@
+from pydantic import BaseModel
+
+
+class Tracing(BaseModel):
+    documented: str
+
+
+class Schema(BaseModel):
+    body: str

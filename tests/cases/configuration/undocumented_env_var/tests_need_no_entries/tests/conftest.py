@@ -1,0 +1,3 @@
+import os
+
+URL = os.environ["ONLY_IN_CONFTEST"]

@@ -1,0 +1,4 @@
+import os
+
+A = os.environ["A"]
+B = os.environ["B"]

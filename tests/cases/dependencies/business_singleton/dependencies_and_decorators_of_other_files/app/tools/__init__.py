@@ -1,0 +1,1 @@
+from ..objects import tools as tool_registry

@@ -1,0 +1,5 @@
+# path: scripts/seed.py
+class UserService: ...
+
+
+user_service = UserService()  # finding: QK201

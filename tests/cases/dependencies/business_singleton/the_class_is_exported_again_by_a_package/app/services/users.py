@@ -1,0 +1,7 @@
+from pydantic import BaseModel
+
+
+class UserService: ...
+
+
+class UserModel(BaseModel): ...

@@ -1,0 +1,5 @@
+# path: tests/services/fakes.py
+class UserService: ...
+
+
+user_service = UserService()

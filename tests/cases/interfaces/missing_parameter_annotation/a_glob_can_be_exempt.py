@@ -1,0 +1,3 @@
+# path: app/legacy/users.py
+# options: {"exempt": ["migrations", "app/legacy/"]}
+def load(path): ...

@@ -1,0 +1,5 @@
+# path: app/users/test_service.py
+def load(path):
+    def inner(a): ...
+
+    return path

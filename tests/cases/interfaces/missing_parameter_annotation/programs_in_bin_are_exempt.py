@@ -1,0 +1,5 @@
+# path: bin/load.py
+def load(path):
+    def inner(a): ...
+
+    return path

@@ -1,0 +1,5 @@
+# path: app/conftest.py
+def load():
+    def inner(): ...
+
+    return inner

@@ -1,0 +1,5 @@
+# path: app/users/service_test.py
+def load():
+    def inner(): ...
+
+    return inner

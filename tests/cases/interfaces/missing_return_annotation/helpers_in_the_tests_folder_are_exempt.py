@@ -1,0 +1,5 @@
+# path: tests/unit/helpers.py
+def load():
+    def inner(): ...
+
+    return inner

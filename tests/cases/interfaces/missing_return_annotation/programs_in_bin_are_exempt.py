@@ -1,0 +1,5 @@
+# path: bin/load.py
+def load():
+    def inner(): ...
+
+    return inner

@@ -1,0 +1,5 @@
+# path: scripts/load.py
+def load():
+    def inner(): ...
+
+    return inner

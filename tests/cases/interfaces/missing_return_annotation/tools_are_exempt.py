@@ -1,0 +1,5 @@
+# path: tools/load.py
+def load():
+    def inner(): ...
+
+    return inner

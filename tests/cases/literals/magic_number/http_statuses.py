@@ -1,0 +1,53 @@
+def answer(response: Response, error: HTTPError, order: Order) -> Response:
+    if response.status_code == 404 or 500 <= response.status_code < 600:
+        raise HTTPException(404, "no such order")
+    if response.status in (301, 302) or response.status not in {200, 204}:
+        raise HTTPException(503 if response.retry else 502)
+    if response.status // 100 == 2 or response.status_code in range(200, 300):
+        return JSONResponse({"ok": True}, 201)
+    if order["status"] == 409 or order.get("http_status") == 410 or error.code == 429:
+        return _error_response(409, "conflict")
+    if getattr(response, "status_code", 500) >= 400:
+        abort(400)
+    if 404 == (await fetch(order)).status_code:
+        raise ApiError(404, "gone")
+    return Response(status_code=204)
+
+
+def named(response: Response) -> str:
+    match response.status_code:
+        case 200 | 201:
+            return "fine"
+        case 404:
+            return "missing"
+    match response:
+        case Reply(status_code=500):
+            return "broken"
+        case {"status": 503}:
+            return "busy"
+    return "other"
+
+
+def error_status(error: Exception) -> int:
+    return 409 if isinstance(error, Conflict) else 500
+
+
+@router.get("/orders", status_code=200, responses={404: {"description": "none"}})
+def orders() -> None:
+    raise HTTPException(status_code=418, detail="teapot")
+
+
+def other_numbers(response: Response, order: Order, error: HTTPError) -> None:
+    if order.count == 404:  # finding: QK301
+        raise TooMany("orders", 37)  # finding: QK301
+    if response.status_count > 200:  # finding: QK301
+        collect(404)  # finding: QK301
+    if error.code == 1062:  # finding: QK301
+        pass
+    match order.count:
+        case 200:  # finding: QK301
+            pass
+
+
+def error_limit() -> int:
+    return 409  # finding: QK301

@@ -1,0 +1,3 @@
+# path: scripts/load.py
+def load() -> None:
+    run(500)  # finding: QK301

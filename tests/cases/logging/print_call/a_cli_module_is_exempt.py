@@ -1,0 +1,3 @@
+# path: app/cli.py
+def load() -> None:
+    print("x")

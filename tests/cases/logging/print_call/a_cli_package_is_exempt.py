@@ -1,0 +1,3 @@
+# path: app/cli/users.py
+def load() -> None:
+    print("x")

@@ -1,0 +1,3 @@
+# path: app/conftest.py
+def load() -> None:
+    print("x")

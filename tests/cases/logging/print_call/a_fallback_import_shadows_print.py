@@ -1,0 +1,6 @@
+try:
+    from rich import print
+except ImportError:
+    pass
+
+print("x")

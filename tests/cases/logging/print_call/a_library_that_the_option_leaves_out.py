@@ -1,0 +1,7 @@
+# options: {"program-libraries": ["cyclopts"]}
+import click
+
+
+@click.command()
+def load(path: str) -> None:
+    print(path)  # finding: QK401

@@ -1,0 +1,3 @@
+# path: app/__main__.py
+def load() -> None:
+    print("x")

@@ -1,0 +1,3 @@
+# path: app/main.py
+def load() -> None:
+    print("x")  # finding: QK401

@@ -1,0 +1,3 @@
+# path: manage.py
+def load() -> None:
+    print("x")

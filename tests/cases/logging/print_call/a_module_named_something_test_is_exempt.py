@@ -1,0 +1,3 @@
+# path: app/users/service_test.py
+def load() -> None:
+    print("x")

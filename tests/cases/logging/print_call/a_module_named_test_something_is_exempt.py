@@ -1,0 +1,3 @@
+# path: app/users/test_service.py
+def load() -> None:
+    print("x")

@@ -1,0 +1,6 @@
+from click import group
+
+
+@group()
+def main() -> None:
+    print("x")

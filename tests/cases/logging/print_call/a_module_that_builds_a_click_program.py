@@ -1,0 +1,7 @@
+import click
+
+
+@click.command
+@click.option("--path")
+def load(path: str) -> None:
+    print(path)

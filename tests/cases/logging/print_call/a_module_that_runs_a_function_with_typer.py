@@ -1,0 +1,9 @@
+import typer as t
+
+
+def load(path: str) -> None:
+    print(path)
+
+
+def start() -> None:
+    t.run(load)

@@ -1,0 +1,6 @@
+import argparse
+
+
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:
+        print(message)

@@ -1,0 +1,3 @@
+# path: alembic/versions/0001_init.py
+def load() -> None:
+    print("x")

@@ -1,0 +1,3 @@
+# path: app/users/management/commands/load.py
+def load() -> None:
+    print("x")

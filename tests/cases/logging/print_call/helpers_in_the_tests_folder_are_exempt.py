@@ -1,0 +1,3 @@
+# path: tests/unit/helpers.py
+def load() -> None:
+    print("x")

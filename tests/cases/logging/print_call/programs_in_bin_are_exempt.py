@@ -1,0 +1,3 @@
+# path: bin/load.py
+def load() -> None:
+    print("x")

@@ -1,0 +1,3 @@
+# path: scripts/load.py
+def load() -> None:
+    print("x")

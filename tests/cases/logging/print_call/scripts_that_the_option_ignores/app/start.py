@@ -1,0 +1,2 @@
+# options: {"entry-points": false}
+print("x")  # finding: QK401

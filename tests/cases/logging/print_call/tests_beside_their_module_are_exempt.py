@@ -1,0 +1,3 @@
+# path: tests_users/test_service.py
+def load() -> None:
+    print("x")

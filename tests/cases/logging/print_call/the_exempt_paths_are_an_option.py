@@ -1,0 +1,3 @@
+# path: app/cli.py
+# options: {"exempt": ["tests"]}
+print("x")  # finding: QK401

@@ -1,0 +1,3 @@
+# path: tools/load.py
+def load() -> None:
+    print("x")

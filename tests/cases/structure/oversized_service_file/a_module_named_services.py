@@ -1,0 +1,4 @@
+# path: users/services.py
+# options: {"max-lines": 3}
+def get(key):
+    return key  # finding: QK601

@@ -1,0 +1,15 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+#: Code for rules to look at, not tests, whatever the files are called.
+collect_ignore = ["cases"]
+
+_SLOW = [HealthCheck.too_slow, HealthCheck.large_base_example, HealthCheck.data_too_large]
+
+# The same examples in every run; ``make fuzz`` looks further, and elsewhere each time.
+settings.register_profile("short", deadline=None, derandomize=True, suppress_health_check=_SLOW)
+settings.register_profile("long", deadline=None, max_examples=5_000, suppress_health_check=_SLOW)
+settings.load_profile("short")

@@ -1,0 +1,45 @@
+"""What QK401 says about a print, how badly it takes it, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.examples import findings
+
+ADVICE = "writes past the log; use a module logger (`logging.getLogger(__name__)`)"
+
+
+@pytest.mark.parametrize(
+    ("call", "message", "severity"),
+    [
+        ("print(1)", "`print` call", "error"),
+        ("show(1)", "`pprint.pprint` call", "error"),
+        ("print(1, file=sys.stdout)", "`print` call", "error"),
+        ("print(1, file=sys.stderr)", "`print` call to stderr", "warning"),
+        ("print(1, file=stream)", "`print` call to stderr", "warning"),
+        ("print(1, file=sys.stderr if sys.argv else sys.__stderr__)", "`print` call to stderr", "warning"),
+        ("print(1, file=sys.stdout if sys.argv else sys.stderr)", "`print` call", "error"),
+        ("show(1, sys.stderr)", "`pprint.pprint` call to stderr", "warning"),
+        ("list(map(print, []))", "`print` callback", "error"),
+        ("partial(print, file=sys.stderr)", "`print` callback to stderr", "warning"),
+    ],
+)
+def test_a_finding_names_the_function_and_is_a_warning_on_stderr(
+    call: str, message: str, severity: str
+) -> None:
+    imports = (
+        "import sys\nfrom functools import partial\nfrom pprint import pprint as show\nstream = sys.stderr\n"
+    )
+    (finding,) = findings({"app/users.py": imports + call + "\n"}, "QK401")
+    assert (finding.message, finding.severity) == (f"{message} {ADVICE}", severity)
+
+
+def test_a_finding_covers_the_call() -> None:
+    code = "def load() -> None:\n    rows = [print(\n        1\n    )]\n"
+    (finding,) = findings({"app/users.py": code}, "QK401")
+    assert finding.location.place == (2, 13, 4, 6)
+
+
+def test_a_finding_about_a_callback_covers_the_name() -> None:
+    (finding,) = findings({"app/users.py": "map(print, [])\n"}, "QK401")
+    assert finding.location.place == (1, 5, 1, 10)
