@@ -41,6 +41,9 @@ class FileContents(Mapping[str, bytes]):
             self.add(path, files.read(self._project.absolute(path)) or b"")
         return self._read[path]
 
+    def __contains__(self, path: object) -> bool:
+        return path in self.digests  # what Mapping does would read the file
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.digests)
 
