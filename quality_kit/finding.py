@@ -7,6 +7,7 @@ are characters; a reporter whose format counts otherwise converts there.
 
 from __future__ import annotations
 
+import hashlib
 from operator import itemgetter
 from typing import Any, Literal, NamedTuple
 
@@ -14,6 +15,8 @@ Severity = Literal["error", "warning", "info"]
 
 #: From the worst to the mildest; an index in it compares two severities.
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+_DIGEST_BYTES = 8
 
 #: The name under which our own findings and failures are listed beside those of the linters.
 OWN_SOURCE = "quality-kit"
@@ -68,12 +71,28 @@ class Finding(NamedTuple):
     fixable: bool = False
     #: The classes and functions around it (``OrderService.create``), empty at module level.
     scope: str = ""
-    #: What stays the same when lines move: see ``quality_kit.fingerprint``. Empty until it is known.
-    fingerprint: str = ""
+    #: What stays the same when lines and files move: see ``quality_kit.fingerprint``. Empty until known.
+    key: str = ""
     #: Why it does not count (``"comment: legacy"``), None while it does.
     suppressed_by: str | None = None
     #: All codes under which tools know it; a suppression of any of them silences it.
     aliases: tuple[str, ...] = ()
+    #: For a finding about the size of a whole file: that size, in the rule's own unit.
+    measure: int | None = None
+    #: Whether it is about the project and only stands where its cause was seen first: then the path is
+    #: no part of what it is.
+    is_placeless: bool = False
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells the finding from all others of the project, now and later: 16 hexadecimal digits."""
+        return fingerprint("" if self.is_placeless else self.location.path, self.key)
+
+
+def fingerprint(path: str, key: str) -> str:
+    """The fingerprint of a finding with that key (of ``quality_kit.fingerprint``) in the file at ``path``."""
+    text = f"{path}\0{key}".encode("utf-8", "surrogateescape")
+    return hashlib.blake2b(text, digest_size=_DIGEST_BYTES).hexdigest()
 
 
 class Fact(NamedTuple):

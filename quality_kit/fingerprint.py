@@ -1,7 +1,8 @@
-"""What stays the same about a finding when code around it moves.
+"""What stays the same about a finding when code around it, or its file, moves.
 
-Made of the rule, the path, the scope, the tokens of the statement and an ordinal among equals; never
-of a line number. What formatters change in the tokens is left out: see ``quality_kit.code_tokens``.
+A key is made of the rule, the scope, the tokens of the statement and an ordinal among equals of the
+file; never of a line number. What formatters change in the tokens is left out: see
+``quality_kit.code_tokens``. With the path it makes the fingerprint.
 """
 
 from __future__ import annotations
@@ -17,34 +18,38 @@ from quality_kit.source import SourceFile, UndecodableError
 _BYTES = 8
 
 
-def with_fingerprints(findings: Iterable[Finding], source: SourceFile | None) -> list[Finding]:
-    """The findings of one file with scope and fingerprint, in the order given (which numbers equals).
+def with_keys(findings: Iterable[Finding], source: SourceFile | None) -> list[Finding]:
+    """The findings of one file with scope and key, in the order given (which numbers equals).
 
-    A finding that has a fingerprint keeps it. Without a source, or one that is no text, the code and
-    the message stand for the tokens.
+    A finding that has a key keeps it. Without a source, or one that is no text, the code and the
+    message stand for the tokens.
     """
     seen: Counter[tuple[str, str, str]] = Counter()
     known: dict[tuple[int, int], tuple[str, str]] = {}
     result = []
     for finding in findings:
-        if not finding.fingerprint:
+        if not finding.key:
             scope, text = _context(finding, source, known)
-            key = (finding.code, scope, text)
-            seen[key] += 1
-            digest = fingerprint(finding.code, finding.location.path, scope, text, seen[key])
-            finding = finding._replace(scope=scope, fingerprint=digest)
+            parts = (finding.code, scope, text)
+            seen[parts] += 1
+            finding = finding._replace(scope=scope, key=_key(*parts, seen[parts]))
         result.append(finding)
     return result
 
 
-def of_whole_file(code: str, path: str) -> str:
-    """The fingerprint of a finding about a whole file."""
-    return fingerprint(code, path, "", "", 1)
+def key_of_file(code: str) -> str:
+    """The key of a finding about a whole file."""
+    return _key(code, "", "", 1)
 
 
-def fingerprint(code: str, path: str, scope: str, tokens: str, ordinal: int) -> str:
+def key_of_project(code: str, identity: str) -> str:
+    """The key of a finding about the project, told from others of its rule by what it is about."""
+    return _key(code, "", identity, 1)
+
+
+def _key(code: str, scope: str, tokens: str, ordinal: int) -> str:
     """16 hexadecimal digits."""
-    text = "\0".join((code, path, scope, tokens, str(ordinal)))
+    text = "\0".join((code, scope, tokens, str(ordinal)))
     return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=_BYTES).hexdigest()
 
 

@@ -31,7 +31,7 @@ from quality_kit.finding import (
     Report,
     by_place,
 )
-from quality_kit.fingerprint import with_fingerprints
+from quality_kit.fingerprint import with_keys
 from quality_kit.linters import (
     LinterRequest,
     LinterResults,
@@ -144,7 +144,7 @@ def _stations(
     known = Known(request.catalogue, available())
     findings += mistakes(rules.suppressions, lambda code: is_known_selector(code, known))
     findings = with_severities(findings, request.config.severities)
-    findings = _fingerprinted(findings, contents)
+    findings = _with_keys(findings, contents)
     findings = with_suppressions(findings, rules.suppressions)
     return sorted(findings, key=by_place)
 
@@ -203,14 +203,14 @@ def _run_rules(
     return run_rules(engine, cache, progress)
 
 
-def _fingerprinted(findings: Iterable[Finding], contents: Contents) -> list[Finding]:
-    """Findings of the linters get their fingerprint here; rules' findings bring theirs."""
+def _with_keys(findings: Iterable[Finding], contents: Contents) -> list[Finding]:
+    """Findings of the linters get their key here; rules' findings bring theirs."""
     findings = list(findings)
-    result = [finding for finding in findings if finding.fingerprint]
-    missing = sorted((finding for finding in findings if not finding.fingerprint), key=by_place)
+    result = [finding for finding in findings if finding.key]
+    missing = sorted((finding for finding in findings if not finding.key), key=by_place)
     for path, group in groupby(missing, key=lambda finding: finding.location.path):
         data = contents.python.get(path)
-        result += with_fingerprints(group, SourceFile(path, data) if data is not None else None)
+        result += with_keys(group, SourceFile(path, data) if data is not None else None)
     return result
 
 

@@ -66,6 +66,18 @@ class Reported(NamedTuple):
     place: Place
     message: str
     severity: Severity
+    #: The size of the whole file that is reported, in the rule's own unit.
+    measure: int | None = None
+
+
+class ReportedPlace(NamedTuple):
+    """What a project rule says about a place of a file."""
+
+    location: Location
+    message: str
+    severity: Severity
+    #: What the finding is about, where that is more than its place.
+    identity: str
 
 
 class Rule(Generic[OptionsT]):
@@ -101,11 +113,14 @@ class FileRule(Rule[OptionsT]):
         message, severity = message or self.message, severity or self.severity
         self.reported.append(Reported(node, FILE_START, message, severity))
 
-    def report_file(self, number: int, message: str | None = None) -> None:
-        """Report the whole file; the finding stands at the physical line ``number``."""
+    def report_file(self, number: int, message: str | None = None, measure: int | None = None) -> None:
+        """Report the whole file; the finding stands at the physical line ``number``.
+
+        With the ``measure`` that is too large, a baseline lets the file shrink but not grow.
+        """
         end = len(self.file.source.line(number)) + 1
         place = Place(number, 1, number, end)
-        self.reported.append(Reported(None, place, message or self.message, self.severity))
+        self.reported.append(Reported(None, place, message or self.message, self.severity, measure))
 
 
 class Collector:
@@ -166,7 +181,7 @@ class ProjectRule(Rule[OptionsT]):
 
     def __init__(self, project: ProjectView) -> None:
         self.project = project
-        self.reported: list[tuple[Location, str, Severity]] = []
+        self.reported: list[ReportedPlace] = []
         self.statistics: dict[str, int] = {}
 
     def conclude(self) -> None:
@@ -179,11 +194,20 @@ class ProjectRule(Rule[OptionsT]):
         return options
 
     def report(
-        self, path: str, place: Place, message: str | None = None, severity: Severity | None = None
+        self,
+        path: str,
+        place: Place,
+        message: str | None = None,
+        severity: Severity | None = None,
+        identity: str = "",
     ) -> None:
-        """Report a place of a file; without a message or a severity the rule's own."""
-        where = Location.at(path, place)
-        self.reported.append((where, message or self.message, severity or self.severity))
+        """Report a place of a file; without a message or a severity the rule's own.
+
+        A finding with an ``identity`` (the name of a variable, say) stays the same finding wherever it is
+        reported; without one it is what stands at its place.
+        """
+        message, severity = message or self.message, severity or self.severity
+        self.reported.append(ReportedPlace(Location.at(path, place), message, severity, identity))
 
     def count(self, what: str, number: int = 1) -> None:
         """Add to a count of the run's statistics, for what is worth knowing but no finding."""

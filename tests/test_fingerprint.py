@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quality_kit.code_tokens import normalized
-from quality_kit.finding import Finding, Location
-from quality_kit.fingerprint import of_whole_file, with_fingerprints
+from quality_kit.finding import Finding, Location, fingerprint
+from quality_kit.fingerprint import key_of_file, key_of_project, with_keys
 from quality_kit.source import SourceFile
 
 #: The name at which findings stand in the snippets below.
@@ -36,7 +36,7 @@ def findings_in(text: str, code: str = "QK401", path: str = "app/a.py") -> list[
         finding(line + 1, start - newline, code, path)
         for start, (line, newline) in zip(starts, places, strict=True)
     ]
-    return with_fingerprints(made, SourceFile(path, text.encode()))
+    return with_keys(made, SourceFile(path, text.encode()))
 
 
 def fingerprints(text: str, code: str = "QK401", path: str = "app/a.py") -> list[str]:
@@ -211,8 +211,8 @@ def test_the_scope_is_told_with_the_finding() -> None:
 def test_a_scope_that_is_known_already_wins() -> None:
     known = finding(1)._replace(scope="A.f")
     source = SourceFile("app/a.py", b"target(1)\n")
-    assert with_fingerprints([known], source)[0].scope == "A.f"
-    assert with_fingerprints([known], source)[0].fingerprint != fingerprints("target(1)\n")[0]
+    assert with_keys([known], source)[0].scope == "A.f"
+    assert with_keys([known], source)[0].fingerprint != fingerprints("target(1)\n")[0]
 
 
 def test_equal_lines_are_told_apart_by_their_order() -> None:
@@ -240,44 +240,54 @@ def test_the_rule_and_the_path_are_part_of_it() -> None:
 
 def test_the_message_is_no_part_of_it_where_the_text_is_known() -> None:
     source = SourceFile("app/a.py", b"x = 1\n")
-    one, two = (with_fingerprints([finding(1, message=text)], source)[0].fingerprint for text in ("a", "b"))
+    one, two = (with_keys([finding(1, message=text)], source)[0].fingerprint for text in ("a", "b"))
     assert one == two
 
 
 def test_the_message_stands_for_a_text_that_is_not_known_or_no_text() -> None:
     undecodable = SourceFile("app/a.py", b"\xff\n")
     for source in (None, undecodable):
-        one, two = (
-            with_fingerprints([finding(1, message=text)], source)[0].fingerprint for text in ("a", "b")
-        )
+        one, two = (with_keys([finding(1, message=text)], source)[0].fingerprint for text in ("a", "b"))
         assert one != two
 
 
 def test_a_place_outside_the_text_has_a_fingerprint() -> None:
     source = SourceFile("app/a.py", b"x = 1\n")
     places = [finding(number) for number in (-1, 0, 1, 2, 99)]
-    assert [len(each.fingerprint) for each in with_fingerprints(places, source)] == [16] * len(places)
+    assert [len(each.fingerprint) for each in with_keys(places, source)] == [16] * len(places)
 
 
-def test_a_finding_with_a_fingerprint_keeps_it_and_is_not_counted() -> None:
+def test_a_finding_with_a_key_keeps_it_and_is_not_counted() -> None:
     source = SourceFile("app/a.py", b"x = 1\n")
-    known = finding(1)._replace(fingerprint="known")
-    kept, made = with_fingerprints([known, finding(1)], source)
+    known = finding(1)._replace(key="known")
+    kept, made = with_keys([known, finding(1)], source)
     assert kept == known
-    assert made == with_fingerprints([finding(1)], source)[0]
+    assert made == with_keys([finding(1)], source)[0]
 
 
 def test_a_whole_file_is_known_by_rule_and_path_alone() -> None:
-    assert of_whole_file("QK601", "a.py") == of_whole_file("QK601", "a.py")
-    assert (
-        len({of_whole_file("QK601", "a.py"), of_whole_file("QK602", "a.py"), of_whole_file("QK601", "b.py")})
-        == 3
+    pairs = [("QK601", "a.py"), ("QK602", "a.py"), ("QK601", "b.py")]
+    assert len({fingerprint(path, key_of_file(code)) for code, path in pairs}) == len(pairs)
+
+
+def test_a_finding_about_the_project_is_the_same_wherever_it_stands() -> None:
+    key = key_of_project("QK501", "DATABASE_URL")
+    here, there = (
+        finding(1, code="QK501", path=path)._replace(key=key, is_placeless=True) for path in ("a.py", "b.py")
     )
+    assert here.fingerprint == there.fingerprint
+    assert here.fingerprint != here._replace(is_placeless=False).fingerprint
+    assert key != key_of_project("QK501", "CACHE_URL")
+
+
+def test_the_key_does_not_depend_on_the_path() -> None:
+    keys = [findings_in("target(1)\n", path=path)[0].key for path in ("app/a.py", "app/b.py")]
+    assert keys[0] == keys[1]
 
 
 def test_fingerprints_do_not_change_between_releases() -> None:
-    assert fingerprints("def f():\n    target(1)\n") == ["ddc464eb97225494"]
-    assert of_whole_file("QK601", "app/services/orders.py") == "2f75e74a775e739a"
+    assert fingerprints("def f():\n    target(1)\n") == ["3dfdca64696720c1"]
+    assert fingerprint("app/services/orders.py", key_of_file("QK601")) == "c1e6ee0676909c80"
 
 
 @settings(derandomize=True)

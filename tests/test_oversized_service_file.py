@@ -166,3 +166,4 @@ def test_the_finding_keeps_its_fingerprint_while_the_module_changes() -> None:
     after = findings({"app/services/a.py": "y = 2\n" * 60}, "QK601", {"max-lines": LIMIT})
     assert [finding.fingerprint for finding in before] == [finding.fingerprint for finding in after]
     assert [finding.location.line for finding in (*before, *after)] == [LIMIT + 1, LIMIT + 1]
+    assert [finding.measure for finding in (*before, *after)] == [50, 60]

@@ -33,6 +33,14 @@ def messages(files: Mapping[str, str]) -> list[str]:
     return [finding.message for finding in findings(files, "QK501")]
 
 
+def test_the_finding_is_the_same_one_when_another_file_reads_the_variable_first() -> None:
+    reading = 'import os\nx = os.environ["DATABASE_URL"]\n'
+    (alone,) = findings({"app/m.py": reading, ".env.example": OTHER}, "QK501")
+    (moved,) = findings({"app/a.py": reading, "app/m.py": reading, ".env.example": OTHER}, "QK501")
+    assert (alone.location.path, moved.location.path) == ("app/m.py", "app/a.py")
+    assert alone.fingerprint == moved.fingerprint
+
+
 def test_a_finding_names_the_variable_and_the_file_to_add_it_to() -> None:
     (finding,) = found('x = os.environ["DATABASE_URL"]\n')
     assert finding.message == (

@@ -20,6 +20,8 @@ _MISSPELT = (
     "environment variable {name} is read but documented as {neighbour}, did you mean {name}? "
     "correct the entry in {file}"
 )
+#: What the one finding is about where there is no example file.
+_ALL_NAMES = "*"
 _NO_FILE = (
     "{count} read ({name} is the first) and no .env.example documents any; "
     "write one that names each of them"
@@ -152,7 +154,7 @@ class UndocumentedEnvVar(ProjectRule[Options]):
         names = len(by_name(missing))
         count = _counted(names, "environment variable") + (" is" if names == 1 else " are")
         message = _NO_FILE.format(count=count, name=first.name)
-        self.report(first.path, first.place, message, _severity(missing))
+        self.report(first.path, first.place, message, _severity(missing), _ALL_NAMES)
 
     def _report_each(
         self, missing: list[Use], uses: list[Use], candidates: list[str], files: list[str]
@@ -167,7 +169,7 @@ class UndocumentedEnvVar(ProjectRule[Options]):
                 message = _MISSPELT.format(name=first.name, neighbour=neighbour, file=file)
             others = len({(use.path, use.place.line) for use in everywhere[name]}) - 1
             more = f" (read in {_counted(others, 'more place')})" if others else ""
-            self.report(first.path, first.place, message + more, _severity(group))
+            self.report(first.path, first.place, message + more, _severity(group), name)
 
 
 def _severity(uses: Iterable[Use]) -> Severity:

@@ -134,7 +134,7 @@ class Order(Base):
             unit = " of code" if self.options.count == "code" else ""
             split = described(proposed_split(self.file, limit))
             message = f"{lines} lines ({len(code)} of code), the limit is {limit}{unit}; {split}"
-            self.report_file(counted[limit], message)
+            self.report_file(counted[limit], message, len(counted))
 
     def _limit(self) -> int | None:
         """The limit of a service module; None for other modules, and where none can be exceeded."""

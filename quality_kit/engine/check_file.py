@@ -12,7 +12,7 @@ from quality_kit.engine.file_result import FileResult
 from quality_kit.engine.ruleset import RuleSet, visit
 from quality_kit.engine.suspects import is_suspect
 from quality_kit.finding import FILE_START, OWN_SOURCE, Fact, Failure, Finding, Location, Place
-from quality_kit.fingerprint import of_whole_file, with_fingerprints
+from quality_kit.fingerprint import key_of_file, with_keys
 from quality_kit.own_findings import OWN_FINDINGS, UNCHECKED_FILE, UNPARSABLE_FILE
 from quality_kit.registry import LoadedRule
 from quality_kit.rule import Collector, FileRule, Reported
@@ -60,7 +60,7 @@ def own_finding(code: str, path: str, place: Place, **values: str) -> Finding:
         info.message.format(**values),
         info.severity,
         (OWN_SOURCE,),
-        fingerprint=of_whole_file(code, path),
+        key=key_of_file(code),
     )
 
 
@@ -88,7 +88,7 @@ def _check(file: ParsedFile, ruleset: RuleSet) -> FileResult:
             facts[collector.key()] = _facts(collector(file), ruleset)
     ordered = sorted(findings, key=lambda finding: (finding.location, finding.code))
     suppressions = tuple(read_suppressions(file.source))
-    return FileResult(tuple(with_fingerprints(ordered, file.source)), suppressions, facts, tuple(failures))
+    return FileResult(tuple(with_keys(ordered, file.source)), suppressions, facts, tuple(failures))
 
 
 @contextmanager
@@ -124,7 +124,8 @@ def _findings(entry: LoadedRule, reported: list[Reported], file: ParsedFile) -> 
             report.severity,
             (OWN_SOURCE,),
             entry.info.fixable,
-            fingerprint=of_whole_file(entry.info.code, file.path) if whole_file else "",
+            key=key_of_file(entry.info.code) if whole_file else "",
+            measure=report.measure,
         )
 
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from quality_kit.engine.check_file import describe
 from quality_kit.engine.ruleset import RuleSet, is_on
 from quality_kit.finding import OWN_SOURCE, Fact, Failure, Finding
+from quality_kit.fingerprint import key_of_project
 from quality_kit.modules import Modules
 from quality_kit.registry import LoadedRule
 from quality_kit.rule import ProjectRule, ProjectView
@@ -19,7 +20,7 @@ Facts = Mapping[str, Mapping[str, list[Fact]]]
 
 
 class Conclusion(NamedTuple):
-    """What one project rule says of the tree; the findings have no fingerprint yet."""
+    """What one project rule says of the tree; the findings about places have no key yet."""
 
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -41,8 +42,18 @@ def conclude(
         failure = Failure(entry.info.code, f"the rule failed: {describe(error)}")
         return Conclusion(failures=(failure,))
     findings = (
-        Finding(where, entry.info.code, entry.info.name, message, severity, (OWN_SOURCE,), entry.info.fixable)
-        for where, message, severity in rule.reported
+        Finding(
+            where,
+            entry.info.code,
+            entry.info.name,
+            message,
+            severity,
+            (OWN_SOURCE,),
+            entry.info.fixable,
+            key=key_of_project(entry.info.code, identity) if identity else "",
+            is_placeless=bool(identity),
+        )
+        for where, message, severity, identity in rule.reported
     )
     statistics = tuple(
         sorted((f"{entry.info.code}: {what}", number) for what, number in rule.statistics.items())

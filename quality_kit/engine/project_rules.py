@@ -19,7 +19,7 @@ from quality_kit.config import Config
 from quality_kit.config.globs import matches
 from quality_kit.engine.wire import pack_findings, unpack_facts, unpack_findings
 from quality_kit.finding import Failure, Finding
-from quality_kit.fingerprint import with_fingerprints
+from quality_kit.fingerprint import with_keys
 from quality_kit.source import SourceFile
 
 _SECTION = "conclusions"
@@ -112,15 +112,15 @@ def _run(rules: list[RuleInfo], work: ProjectWork) -> Iterator[tuple[RuleInfo, C
     for rule in rules:
         inputs = {path: data.decode("utf-8", "replace") for path, data in _inputs(rule, work).items()}
         conclusion = conclude(loaded[rule.code], ruleset, facts, inputs, tuple(work.contents))
-        yield rule, Concluded(_fingerprinted(conclusion.findings, work), *conclusion[1:])
+        yield rule, Concluded(_with_keys(conclusion.findings, work), *conclusion[1:])
 
 
-def _fingerprinted(findings: Iterable[Finding], work: ProjectWork) -> tuple[Finding, ...]:
-    """A fingerprint depends on the text around a finding, which may change while the facts do not."""
+def _with_keys(findings: Iterable[Finding], work: ProjectWork) -> tuple[Finding, ...]:
+    """A key depends on the text around a finding, which may change while the facts do not."""
     result: list[Finding] = []
     for path, group in groupby(findings, key=lambda finding: finding.location.path):
         data = work.contents.get(path, work.inputs.get(path))
-        result += with_fingerprints(group, SourceFile(path, data) if data is not None else None)
+        result += with_keys(group, SourceFile(path, data) if data is not None else None)
     return tuple(result)
 
 
@@ -140,8 +140,12 @@ def _unpack(payload: str, work: ProjectWork) -> Concluded | None:
         return None
     if edited:
         stale = (
-            finding._replace(fingerprint="") if finding.location.path in edited else finding
+            (
+                finding._replace(key="")
+                if finding.location.path in edited and not finding.is_placeless
+                else finding
+            )
             for finding in findings
         )
-        findings = _fingerprinted(stale, work)
+        findings = _with_keys(stale, work)
     return Concluded(findings, (), counts)

@@ -96,7 +96,7 @@ def _finding_row(finding: Finding) -> list[Any]:
 
 
 def _finding(path: str, place: list[int], *values: Any) -> Finding:
-    code, name, message, severity, sources, fixable, scope, fingerprint, suppressed_by, aliases = values
+    code, name, message, severity, sources, fixable, scope, key, suppressed_by, aliases, *rest = values
     where = Location(path, *place)
     return Finding(
         where,
@@ -107,9 +107,10 @@ def _finding(path: str, place: list[int], *values: Any) -> Finding:
         tuple(sources),
         fixable,
         scope,
-        fingerprint,
+        key,
         suppressed_by,
         tuple(aliases),
+        *rest,
     )
 
 

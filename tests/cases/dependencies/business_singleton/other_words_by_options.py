@@ -4,9 +4,17 @@ from framework import Base
 
 
 class UserTable: ...
+
+
 class SvcUser: ...
+
+
 class UserService: ...
+
+
 class OldTable: ...
+
+
 class MiddleTable(Base): ...
 
 

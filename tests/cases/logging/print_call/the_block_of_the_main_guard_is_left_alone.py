@@ -22,7 +22,8 @@ else:
 if "__main__" == __name__:
     print("x")
 
-if __name__ == '__main__': print("x")
+if __name__ == "__main__":
+    print("x")
 
 if __name__ == "__main__" and sys.argv:
     print("x")

@@ -2,4 +2,6 @@
 # options: {"max-lines": 400, "limits": {"app/services/": 200, "app/services/core/": 4}}
 def get(key):
     return key
+
+
 # the fifth line  # finding: QK601

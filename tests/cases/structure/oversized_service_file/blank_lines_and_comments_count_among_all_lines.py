@@ -2,7 +2,6 @@
 # options: {"max-lines": 5}
 """Users."""
 
-
 # a comment  # finding: QK601
 
 x = 1

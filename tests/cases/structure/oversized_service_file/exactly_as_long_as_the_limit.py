@@ -2,5 +2,6 @@
 # options: {"max-lines": 6}
 """Users."""
 
+
 def get(key):
     return key

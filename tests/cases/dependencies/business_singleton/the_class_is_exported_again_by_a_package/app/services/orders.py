@@ -1,6 +1,7 @@
 class OrderService:
     @classmethod
-    def create(cls): return cls()
+    def create(cls):
+        return cls()
 
     @classmethod
     def count(cls) -> int: ...
