@@ -25,7 +25,7 @@ def mistakes(tmp_path: Path, table: str) -> list[str]:
 def test_all_mistakes_are_told_at_once_with_key_reason_and_nearest_name(tmp_path: Path) -> None:
     table = """
     selct = ["QK1"]
-    select = ["QK7_", "print-call"]
+    select = ["QK7_", 5, "print-call"]
     ignore = ["QK000", "mypi"]
     exclude = "gen/"
     extend-exclude = ["!"]
@@ -57,6 +57,7 @@ def test_all_mistakes_are_told_at_once_with_key_reason_and_nearest_name(tmp_path
     """
     assert mistakes(tmp_path, table) == [
         "selct: unknown key 'selct', did you mean 'select'?",
+        "select: must be a list of strings",
         "select: unknown code 'QK7_'; see quality-kit rules",
         "select: unknown code 'print-call', did you mean 'QK401'?",
         "ignore: 'QK000' cannot be switched off: it says what was not checked; exclude the file",
