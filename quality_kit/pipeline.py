@@ -45,6 +45,8 @@ from quality_kit.project import Project
 from quality_kit.same_problem import merge
 from quality_kit.source import SourceFile
 
+#: A file that our parser reads may be too new for a linter's.
+_UNPARSED = frozenset((UNPARSABLE_FILE, "E999"))
 #: How long one linter may take, in seconds.
 LINTER_SECONDS = 900.0
 
@@ -214,10 +216,16 @@ def _with_keys(findings: Iterable[Finding], contents: Contents) -> list[Finding]
     return result
 
 
+def _codes(finding: Finding) -> tuple[str, ...]:
+    return (finding.code, *finding.aliases)
+
+
 def _silent_linters(
     findings: Iterable[Finding], started: Iterable[str], linters: LinterResults
 ) -> tuple[NotChecked, ...]:
-    broken = sorted({finding.location.path for finding in findings if finding.code == UNPARSABLE_FILE})
+    broken = sorted(
+        {finding.location.path for finding in findings if not _UNPARSED.isdisjoint(_codes(finding))}
+    )
     if not broken:
         return ()
     told = {(entry.source, entry.path) for entry in linters.not_checked}

@@ -123,7 +123,8 @@ def _surveyed(root: Path, wishes: Wishes, cache: Cache, more: Sequence[str] = ()
 
 def _request(around: Surroundings, wishes: Wishes) -> CheckRequest:
     config = _configured(around, wishes)
-    listing = files.list_files(around.root, config.exclude)
+    listed = files.list_files if _is_about(around.root, wishes) else files.list_folder
+    listing = listed(around.root, config.exclude)
     return CheckRequest(
         project=_project(around.root, wishes, listing, config),
         others=listing.others,
@@ -156,9 +157,15 @@ def _project(root: Path, wishes: Wishes, listing: files.Listing, config: Config)
         return Project(root, listing.python, listing.python)
     paths = _absolute_paths(wishes)
     targets = files.chosen_files(root, paths, listing, config.exclude, wishes.force_exclude)
-    # Outside any project the folder may be a home directory: what was not named is left alone.
-    known = listing.python if files.is_marked(root) else ()
-    return Project(root, tuple(sorted({*known, *targets})), targets)
+    return Project(root, tuple(sorted({*listing.python, *targets})), targets)
+
+
+def _is_about(root: Path, wishes: Wishes) -> bool:
+    """Whether the tree below the root is known; outside any project it may be a home directory, or a disk.
+
+    Then only what was named is looked at, and nothing is left behind.
+    """
+    return files.is_marked(root) or root in _absolute_paths(wishes)
 
 
 def _absolute_paths(wishes: Wishes) -> Sequence[Path]:
@@ -176,4 +183,6 @@ def _cache_folder(root: Path, wishes: Wishes) -> Path | None:
     if not wishes.use_cache:
         return None
     chosen = wishes.cache_dir or os.environ.get("QUALITY_KIT_CACHE_DIR")
-    return Path(os.path.abspath(chosen)) if chosen else root / CACHE_FOLDER
+    if chosen:
+        return Path(os.path.abspath(chosen))
+    return root / CACHE_FOLDER if _is_about(root, wishes) else None

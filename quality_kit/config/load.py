@@ -66,7 +66,7 @@ def _values(file: Path, readers: tuple[Path, ...]) -> Mapping[str, Any]:
         raise _error(readers[-1], "extends", reason) if readers else _error(file, "file", reason) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _error(file, "file", f"is not valid TOML: {error}") from error
-    if file.name == _PYPROJECT:
+    if file.name == _PYPROJECT or list(content) == ["tool"]:  # some write the prefix in files of our own too
         tool = content.get("tool", {})
         content = tool.get("quality-kit", {}) if isinstance(tool, dict) else {}
     if not isinstance(content, dict):
