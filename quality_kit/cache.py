@@ -87,6 +87,16 @@ class Cache:
         rows = self._query(query, (section, os.fsencode(key)))
         return Entry(*rows[0]) if rows else None
 
+    def fetch_some(self, section: str, keys: Iterable[str]) -> dict[str, Entry]:
+        """The answers about some keys: for few of many it is faster than all."""
+        found = ((key, self.fetch_one(section, key)) for key in keys)
+        return {key: entry for key, entry in found if entry is not None}
+
+    def keys(self, section: str) -> list[str]:
+        """What a section has answers about."""
+        rows = self._query("select key from entries where section = ? and typeof(key) = 'blob'", (section,))
+        return [os.fsdecode(key) for (key,) in rows]
+
     def store(self, section: str, entries: Mapping[str, Entry]) -> None:
         """Put answers in the place of older ones with the same key."""
         rows = [(section, os.fsencode(key), entry.digest, entry.payload) for key, entry in entries.items()]

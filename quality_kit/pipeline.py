@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quality_kit.cache import Cache
 from quality_kit.catalogue import Catalogue
@@ -35,7 +35,6 @@ from quality_kit.fingerprint import with_keys
 from quality_kit.linters import (
     LinterRequest,
     LinterResults,
-    RunningLinters,
     available,
     silent_on_unparsable,
     start,
@@ -44,6 +43,9 @@ from quality_kit.own_findings import OWN_FINDINGS, UNCHECKED_FILE, UNPARSABLE_FI
 from quality_kit.project import Project
 from quality_kit.same_problem import merge
 from quality_kit.source import SourceFile
+
+if TYPE_CHECKING:
+    from quality_kit.linters import RunningLinters
 
 #: A file that our parser reads may be too new for a linter's.
 _UNPARSED = frozenset((UNPARSABLE_FILE, "E999"))
