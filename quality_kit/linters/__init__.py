@@ -17,11 +17,23 @@ from quality_kit.cache import Cache
 from quality_kit.finding import Failure, Finding, NotChecked, by_place
 from quality_kit.linters._adapter import Linter
 from quality_kit.linters._configuration import ConfigurationFiles
-from quality_kit.linters._interpreters import choose
+from quality_kit.linters._interpreters import choose as interpreter_for
+from quality_kit.linters._interpreters import project_interpreter
 from quality_kit.linters._memory import digest_of_file
 from quality_kit.linters._plan import make_plan
 from quality_kit.linters._run import Run
 from quality_kit.project import Project
+
+__all__ = [
+    "LinterRequest",
+    "LinterResults",
+    "RunningLinters",
+    "available",
+    "interpreter_for",
+    "project_interpreter",
+    "silent_on_unparsable",
+    "start",
+]
 
 _POLL_INTERVAL = 0.01
 
@@ -65,7 +77,7 @@ def start(request: LinterRequest, cache: Cache) -> RunningLinters:
     try:
         for name in request.names:
             linter = _load(name)
-            python = choose(request.python, request.project.root, name)
+            python = interpreter_for(request.python, request.project.root, name)
             plan = make_plan(linter, python, request.project, request.digests, configurations, cache)
             running.add(Run(linter, python, request.project, plan, request.timeout))
     except BaseException:  # an interrupt: nobody else knows of those that run already
