@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from quality_kit.doctor._diagnosis import Diagnosis, Site
-from quality_kit.neighbours.documents import Documents
+from quality_kit.neighbours.installation import commands
 from quality_kit.neighbours.requirements import run_time_dependencies
 from quality_kit.neighbours.settings import settings_of
 
@@ -29,7 +30,7 @@ def check(site: Site) -> list[Diagnosis]:
         f"mypy looks imports up where {len(missing)} of the project's {len(needed)} dependencies "
         f"are not installed ({named}): their types count as Any, or as errors"
     )
-    return [Diagnosis("error", what, python, " && ".join(_commands(site)))]
+    return [Diagnosis("error", what, python, " && ".join(_mend(site)))]
 
 
 def _import_python(site: Site, values: Mapping[str, Any]) -> str:
@@ -40,20 +41,7 @@ def _import_python(site: Site, values: Mapping[str, Any]) -> str:
     return site.project_python or site.tools["mypy"].python
 
 
-def _commands(site: Site) -> Iterator[str]:
-    root = site.documents.root
-    if (root / "uv.lock").is_file():
-        yield "uv sync"
-    elif (root / "poetry.lock").is_file():
-        yield from ("poetry config virtualenvs.in-project true --local", "poetry install")
-    else:
-        if site.project_python is None:
-            yield "python3 -m venv .venv"
-        folder = ".venv" if site.project_python is None else os.path.relpath(site.project_python, root)
-        python = folder if site.project_python else f"{folder}/bin/python"
-        yield f"{python} -m pip install {_what_to_install(site.documents)}"
-
-
-def _what_to_install(documents: Documents) -> str:
-    file = documents.root / "requirements.txt"
-    return "-r requirements.txt" if file.is_file() else "--editable ."
+def _mend(site: Site) -> tuple[str, ...]:
+    root, python = site.documents.root, site.project_python
+    environment = None if python is None else Path(python).relative_to(root).parts[0]
+    return commands(site.documents, environment)

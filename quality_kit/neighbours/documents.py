@@ -110,7 +110,7 @@ def _ini(text: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def _yaml(text: str) -> Any:
-    from ruamel.yaml import YAML  # 60 ms that other commands do not pay
+    from ruamel.yaml import YAML  # 70 ms that other commands do not pay
     from ruamel.yaml.error import YAMLError
 
     try:
