@@ -48,7 +48,7 @@ _NOT_ALLOWED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_REA
 _PASSING_ERRORS = frozenset((*_NOT_NOW, *_NOT_ALLOWED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR))
 _PRIMARY_CODE = 0xFF
 
-_FILE_NAME = "results.sqlite"
+FILE_NAME = "results.sqlite"
 _IGNORE_ALL = "# Made by quality-kit: results of earlier runs. Safe to delete.\n*\n"
 
 
@@ -72,7 +72,7 @@ class Cache:
     """Stored answers; with no folder, or a broken one, it knows nothing and keeps nothing."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._path = None if folder is None else folder / _FILE_NAME
+        self._path = None if folder is None else folder / FILE_NAME
         self._connection = None if self._path is None else _open(self._path)
 
     def fetch(self, section: str) -> dict[str, Entry]:

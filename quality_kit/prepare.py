@@ -82,7 +82,7 @@ def survey(wishes: Wishes, packs: Sequence[str] = ()) -> Surroundings:
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
     root = files.find_root(_absolute_paths(wishes))
-    with closing(Cache(_cache_folder(root, wishes))) as cache:
+    with closing(Cache(cache_folder(root, wishes))) as cache:
         return _surveyed(root, wishes, cache, [pack for pack in packs if os.path.isdir(pack)])
 
 
@@ -95,7 +95,7 @@ def prepare(wishes: Wishes) -> Prepared:
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
     root = files.find_root(_absolute_paths(wishes))
-    cache = Cache(_cache_folder(root, wishes))
+    cache = Cache(cache_folder(root, wishes))
     try:
         around = _surveyed(root, wishes, cache)
         request = _request(around, wishes)
@@ -179,7 +179,8 @@ def _absolute_paths(wishes: Wishes) -> Sequence[Path]:
     return paths
 
 
-def _cache_folder(root: Path, wishes: Wishes) -> Path | None:
+def cache_folder(root: Path, wishes: Wishes) -> Path | None:
+    """Where the results of runs are kept; None for nowhere."""
     if not wishes.use_cache:
         return None
     chosen = wishes.cache_dir or os.environ.get("QUALITY_KIT_CACHE_DIR")

@@ -8,7 +8,9 @@ import typer
 
 from quality_kit import __version__
 from quality_kit.cli.check import check
+from quality_kit.cli.doctor import doctor
 from quality_kit.cli.explain import explain
+from quality_kit.cli.init import init
 from quality_kit.cli.new_rule import new_rule
 from quality_kit.cli.rules import rules
 from quality_kit.cli.talk import explained_errors, explained_mistakes, tell
@@ -26,6 +28,8 @@ app.command()(check)
 app.command()(rules)
 app.command()(explain)
 app.command("new-rule")(new_rule)
+app.command()(init)
+app.command()(doctor)
 
 
 def _show_version(wanted: bool) -> None:

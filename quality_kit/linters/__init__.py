@@ -62,5 +62,19 @@ def start(request: LinterRequest, cache: Cache) -> RunningLinters:
     return started(request, linters, cache)
 
 
+def interpreter_for(python: str, root: Path, tool: str) -> str:
+    """The interpreter that runs a tool, by the value of ``linter-python``."""
+    from quality_kit.linters._interpreters import choose
+
+    return choose(python, root, tool)
+
+
+def project_interpreter(root: Path) -> str | None:
+    """The Python of the project's virtual environment in its root."""
+    from quality_kit.linters._interpreters import project_interpreter as found
+
+    return found(root)
+
+
 def _load(name: str) -> Linter:
     return cast("Linter", importlib.import_module(f"{__name__}.{name}").LINTER)

@@ -1,0 +1,100 @@
+"""``quality-kit init``: from a repository as it is to one that uses quality-kit, after a look at the diff."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quality_kit import files
+from quality_kit.cli.replace import replace
+from quality_kit.cli.talk import explained_errors, say, tell
+from quality_kit.files import UsageError
+from quality_kit.linters import available
+from quality_kit.prepare import Wishes, survey
+from quality_kit.reporters import safe
+from quality_kit.setup_project import Change, Plan, make_plan
+from quality_kit.setup_project.diff import unified_diff
+from quality_kit.setup_project.text import read_exactly
+
+_NOTHING = "nothing to do: quality-kit is set up here\n"
+
+
+def init(
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and exit.")] = False,
+) -> None:
+    """Set quality-kit up in this repository: configuration, hook, CI job.
+
+    Exits with 0, or with 2 if nothing could be written.
+    """
+    with explained_errors():
+        root, plan = _planned()
+        _show(plan)
+        if plan.changes and not dry_run and _is_wanted(plan, yes):
+            _write(plan.changes)
+            tell("".join(f"wrote {safe(change.label)}\n" for change in plan.changes))
+            create_baseline(root)
+
+
+def create_baseline(root: Path) -> None:
+    """TO BE CONNECTED: the one place where init makes the baseline, when all other files are written.
+
+    What ``quality-kit baseline create`` does belongs here, for the project at ``root``; nothing where there
+    is a baseline already. A repository with all files but a baseline does not come here: its plan is
+    empty. If that should make one, too, let ``_planned`` say so.
+    """
+
+
+def _planned() -> tuple[Path, Plan]:
+    around = survey(Wishes(use_cache=False))
+    listing = files.list_files(around.root, ())
+    return around.root, make_plan(around.root, listing, around.catalogue, available())
+
+
+def _show(plan: Plan) -> None:
+    for change in plan.changes:
+        lines = unified_diff(change.label, change.before, change.after)
+        tell("".join(f"{safe(line)}\n" for line in lines) + "\n")
+    tell("".join(f"note: {safe(note)}\n" for note in plan.notes))
+    if not plan.changes:
+        tell(_NOTHING)
+
+
+def _is_wanted(plan: Plan, yes: bool) -> bool:
+    if yes:
+        return True
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UsageError("nothing is written: nobody can be asked here; use --yes to write without asking")
+    count = len(plan.changes)
+    wanted = typer.confirm(f"Write {'this file' if count == 1 else f'these {count} files'}?")
+    if not wanted:
+        say("nothing is written")
+    return wanted
+
+
+def _write(changes: tuple[Change, ...]) -> None:
+    """All files or none: what is written already is taken back when one of them cannot be."""
+    for change in changes:  # somebody may have edited one while the question stood there
+        if read_exactly(change.path, change.label) != change.before:
+            raise UsageError(f"nothing is written: {change.label} has changed meanwhile; run init again")
+    done = list[Change]()
+    try:
+        for change in changes:
+            done.append(change)
+            replace(change.path, change.after)
+    except BaseException:
+        for change in done:
+            _take_back(change)
+        raise
+
+
+def _take_back(change: Change) -> None:
+    if read_exactly(change.path, change.label) == change.before:
+        return
+    if change.before is None:
+        change.path.unlink(missing_ok=True)
+    else:
+        replace(change.path, change.before)
