@@ -209,14 +209,13 @@ def test_one_named_file_uses_what_is_known_of_the_others(project: Path) -> None:
     assert notes(project) == ["app/main.py"]
 
 
-def test_a_file_that_is_named_for_the_first_time_is_looked_at_in_a_tree_that_is_known(tmp_path: Path) -> None:
+def test_what_was_looked_at_for_its_facts_is_known_when_it_is_named(tmp_path: Path) -> None:
     root = make_project(tmp_path, {**APP, **NOTING, "pyproject.toml": TABLE})
     assert (found(root, "app/main.py"), notes(root)) == ([ALL[0]], sorted(["concluded", *PATHS]))
-    assert (found(root, "app/talk.py"), notes(root)) == ([ALL[2]], ["app/talk.py"])
-    assert (found(root, "app/settings.py"), notes(root)) == ([ALL[1]], ["app/settings.py"])
+    assert (found(root, "app/talk.py"), notes(root)) == ([ALL[2]], [])
     write(root, "names.txt", "OrderService\n")
     assert found(root, "app/services.py") == [("app/services.py", 1, "TEAM002")]
-    assert notes(root) == ["app/services.py", "concluded"]
+    assert notes(root) == ["concluded"]
 
 
 def test_a_tree_that_changes_back_is_right_both_times(project: Path) -> None:
