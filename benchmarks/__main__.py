@@ -27,6 +27,8 @@ MOST_EDIT_SECONDS_SMALL = 0.4
 MOST_EDIT_SECONDS_WHOLE = 0.8
 MOST_HOOK_SECONDS_UNCHANGED = 0.1
 MOST_HOOK_SECONDS_CHANGED = 0.5
+#: The files of the hook: bigger than so many percent of all.
+HOOK_SIZES = (50, 65, 80)
 CACHES = (".quality-kit-cache", ".mypy_cache", ".ruff_cache")
 
 
@@ -129,7 +131,7 @@ def hook(whole: Path, small: Path, lines: int) -> Iterator[Row]:
     """The door for pre-commit in a warm tree; what starting Python alone costs here stands beside it."""
     door = f"{QUALITY_KIT[0]}-pre-commit"
     by_size = sorted((small / "open_webui").rglob("*.py"), key=lambda file: file.stat().st_size)
-    paths = by_size[len(by_size) // 2 :: len(by_size) // 6][:STAGED]
+    paths = [by_size[len(by_size) * share // 100] for share in HOOK_SIZES]
     names = [str(path.relative_to(small)) for path in paths]
     before = {path: path.read_bytes() for path in paths}
     count = 0

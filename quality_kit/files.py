@@ -7,6 +7,7 @@ import stat
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,8 +94,12 @@ def list_folder(root: Path, exclude: tuple[str, ...]) -> Listing:
 
 def is_left_out(path: str, exclude: tuple[str, ...]) -> bool:
     """Whether a path is excluded or in a folder without code of the project; folders end in a slash."""
-    *folders, _ = path.split("/")
-    return any(_is_foreign(name) for name in folders) or matches(exclude, path)
+    return _is_in_foreign(path.rpartition("/")[0]) or matches(exclude, path)
+
+
+@lru_cache(maxsize=None)
+def _is_in_foreign(folder: str) -> bool:
+    return any(_is_foreign(name) for name in folder.split("/"))
 
 
 def chosen_files(
@@ -196,8 +201,9 @@ def _regular(root: Path, paths: Iterable[str]) -> tuple[str, ...]:
     """Regular files, each once; a link counts only when what it points to is not listed itself."""
     regular: set[str] = set()
     links: set[str] = set()
+    above = os.path.join(root, "")
     for path in paths:
-        mode = _mode(os.path.join(root, path))
+        mode = _mode(above + path)
         if stat.S_ISREG(mode):
             regular.add(path)
         elif stat.S_ISLNK(mode):

@@ -21,4 +21,4 @@ class Project(NamedTuple):
 
     def absolute(self, path: str) -> str:
         """The path as the operating system wants it."""
-        return os.path.join(self.root, path)
+        return f"{self.root}{os.sep}{path}"

@@ -136,7 +136,7 @@ def _unpack(payload: str, work: ProjectWork) -> Concluded | None:
         findings = unpack_findings(rows)
         counts = tuple((str(name), int(count)) for name, count in statistics)
         edited = {path for path, known in digests.items() if work.digests[path].hex() != known}
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
     if edited:
         stale = (

@@ -42,7 +42,13 @@ def remembered(tree: Tree, cache: Cache, reported: Collection[str]) -> list[Conc
             )
             for rows, statistics in json.loads(entry.payload)
         ]
-    except (ValueError, TypeError, LookupError, RecursionError):  # a damaged entry is no entry
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+    ):  # a damaged entry is no entry
         return None
 
 

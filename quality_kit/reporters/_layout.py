@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from quality_kit.finding import Finding, Report
@@ -56,21 +57,20 @@ def _heading(finding: Finding) -> Line:
     return (
         (f"  {where:<9} ", "place"),
         (f"{finding.severity:<8} ", finding.severity),
-        (_title(finding), "title"),
+        (_title(finding.code, finding.name), "title"),
         (f"  {safe(finding.message)}", "plain"),
     )
 
 
-def _title(finding: Finding) -> str:
+@lru_cache
+def _title(code: str, name: str) -> str:
     """Code and name, without saying the same twice."""
-    if finding.name == finding.code or finding.code.endswith(f":{finding.name}"):
-        return safe(finding.code)
-    return safe(f"{finding.code} {finding.name}")
+    return safe(code if name == code or code.endswith(f":{name}") else f"{code} {name}")
 
 
 def _table(findings: Sequence[Finding]) -> list[str]:
     """The number of findings by code, the most first."""
-    counts = Counter(_title(finding) for finding in findings)
+    counts = Counter(_title(finding.code, finding.name) for finding in findings)
     return [
         f"{count:>7}  {title}"
         for title, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -12,7 +12,7 @@ _HARMFUL = re.compile(
 
 def safe(text: str) -> str:
     """The text with each harmful character written as an escape."""
-    return _HARMFUL.sub(_escaped, text) if _HARMFUL.search(text) else text
+    return text if text.isprintable() else _HARMFUL.sub(_escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:
