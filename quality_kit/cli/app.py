@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from quality_kit import __version__
+from quality_kit.cli.baseline import baseline
 from quality_kit.cli.check import check
 from quality_kit.cli.explain import explain
 from quality_kit.cli.new_rule import new_rule
@@ -29,6 +30,7 @@ app.command()(check)
 app.command()(rules)
 app.command()(explain)
 app.command("new-rule")(new_rule)
+app.add_typer(baseline, name="baseline")
 
 
 def _show_version(wanted: bool) -> None:
