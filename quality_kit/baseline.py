@@ -97,9 +97,12 @@ def _unix(text: str) -> str:
 def _read(name: str, text: str) -> list[BaselineEntry]:
     lines = [line for line in text.split("\n") if line.strip()]
     try:  # all at once: 10,000 lines in the time that 2,000 would take one by one
-        return [_entry(row) for row in json.loads(f"[{','.join(lines)}]")]
+        entries = [_entry(row) for row in json.loads(f"[{','.join(lines)}]")]
+        if len(entries) == len(lines):
+            return entries
     except (ValueError, RecursionError):
-        return [_entry_of_line(line, f"{name}:{number}") for number, line in _numbered(text)]
+        pass  # some line is damaged: which?
+    return [_entry_of_line(line, f"{name}:{number}") for number, line in _numbered(text)]
 
 
 def _numbered(text: str) -> list[tuple[int, str]]:

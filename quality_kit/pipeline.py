@@ -185,7 +185,7 @@ def _held_against_baseline(
         findings,
         request.baseline,
         lambda path: path in listed or os.path.lexists(project.absolute(path)),
-        checked.judges,
+        checked.judges_everywhere,
     )
 
 

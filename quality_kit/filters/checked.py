@@ -50,8 +50,8 @@ class Checked(NamedTuple):
     def judges(self, code: str, path: str) -> bool:
         """Whether the rule or linter of that code was on for the path and has completely checked it.
 
-        A path that is gone was checked when the whole tree was. What is concluded from several files (by
-        a project rule, by mypy, by vulture) was checked only when all of them were.
+        A path that is gone was checked when the whole tree was. What mypy and vulture conclude from several
+        files was checked only when all of them were; a project rule knows the whole tree in any run.
         """
         rule = self.rules.get(code)
         linter = None if rule is not None else _linter_of(code)
@@ -62,8 +62,16 @@ class Checked(NamedTuple):
             and self.troubles.get(OWN_SOURCE, _NOWHERE).isdisjoint((None, path))
             and path not in self.unread
             and self._covers(path)
-            and (source not in self.across or (self._is_whole and not self.is_patchy))
+            and (source not in self.across or self._sees_all(rule))
         )
+
+    def _sees_all(self, rule: RuleInfo | None) -> bool:
+        return not self.is_patchy and (rule is not None or self._is_whole)
+
+    def judges_everywhere(self, code: str, path: str) -> bool:
+        """The same for a finding that may now stand at another path, as those of project rules may."""
+        is_bound = code not in self.across or self._is_whole
+        return is_bound and self.judges(code, path)
 
     @property
     def _is_whole(self) -> bool:
