@@ -14,10 +14,15 @@ INTERRUPTED = 130
 
 
 def exit_code(report: Report, fail_on: FailOn) -> int:
-    """2 when something failed, 1 when active findings are as severe as ``fail_on``, else 0."""
+    """2 when something failed, 1 when active findings are as severe as ``fail_on``, else 0.
+
+    Entries of the baseline that the change has made stale count like errors.
+    """
     if report.failures:
         return BROKEN
     if fail_on == "never":
         return CLEAN
+    if report.baseline is not None and report.baseline.failing:
+        return FOUND
     counting = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return FOUND if any(finding.severity in counting for finding in report.active) else CLEAN

@@ -158,10 +158,10 @@ def _real(root: Path, path: str) -> str:
 
 def _from_git(root: Path) -> list[str] | None:
     """None where git has no say: outside of repositories, and in a folder that the repository ignores."""
-    names = _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    names = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     if names is None and any((folder / ".git").exists() for folder in (root, *root.parents)):
         _explain_refusal(root)
-    if names is None or (not names and _git(root, "check-ignore", "--quiet", ".") is not None):
+    if names is None or (not names and git(root, "check-ignore", "--quiet", ".") is not None):
         return None
     return [os.fsdecode(name) for name in names.split(b"\0") if name]
 
@@ -174,7 +174,7 @@ def _explain_refusal(root: Path) -> None:
             raise UsageError(f"git cannot list the files of {root}: {done.stderr.strip()}")
 
 
-def _git(root: Path, *arguments: str) -> bytes | None:
+def git(root: Path, *arguments: str) -> bytes | None:
     environment = {name: value for name, value in os.environ.items() if name not in _GIT_VARIABLES}
     try:
         return subprocess.run(

@@ -21,6 +21,9 @@ _DIGEST_BYTES = 8
 #: The name under which our own findings and failures are listed beside those of the linters.
 OWN_SOURCE = "quality-kit"
 
+#: What ``suppressed_by`` says of a finding that the baseline holds.
+IN_BASELINE = "baseline"
+
 
 class Place(NamedTuple):
     """Where something stands in one file."""
@@ -122,6 +125,41 @@ class NotChecked(NamedTuple):
     path: str | None = None
 
 
+class BaselineEntry(NamedTuple):
+    """One finding that was there when the baseline was made; sorted by path."""
+
+    path: str
+    code: str
+    scope: str
+    #: As in ``Finding``.
+    key: str
+    #: For a finding about the size of a whole file: the size up to which it is in the baseline.
+    ceiling: int | None = None
+
+
+class BaselineState(NamedTuple):
+    """What a run says of the baseline it was held against."""
+
+    #: The path of its file, relative to the root where it lies below.
+    file: str
+    #: How many findings are in it.
+    matched: int
+    #: Entries whose finding is gone: fixed, or silenced by a comment.
+    stale: tuple[BaselineEntry, ...]
+    #: What the file would hold without the stale ones, with renamed files and lower ceilings.
+    shrunk: tuple[BaselineEntry, ...]
+    #: How many entries of ``shrunk`` stand at another path than in the file.
+    moved: int
+    #: How many have a lower ceiling.
+    lowered: int
+    #: Whether the file holds its entries as they would be written.
+    is_tidy: bool
+    #: Stale entries that fail the run: those of files that the change touched.
+    failing: tuple[BaselineEntry, ...] = ()
+    #: Whether the run has written ``shrunk`` to the file.
+    is_written: bool = False
+
+
 class Report(NamedTuple):
     """All that a run found; what every reporter prints and the exit code is made of."""
 
@@ -137,6 +175,8 @@ class Report(NamedTuple):
     seconds: float
     #: Counts that are no findings, e.g. ``{"QK501: names that cannot be known": 3}``.
     statistics: tuple[tuple[str, int], ...] = ()
+    #: None when no baseline is used.
+    baseline: BaselineState | None = None
 
     @property
     def active(self) -> list[Finding]:

@@ -6,11 +6,13 @@ Printing and the exit code are the caller's business.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from quality_kit.baseline import Baseline
 from quality_kit.cache import Cache
 from quality_kit.catalogue import Catalogue
 from quality_kit.config import Config, Known, is_known_selector
@@ -18,12 +20,15 @@ from quality_kit.config.globs import matches
 from quality_kit.contents import look_at
 from quality_kit.engine.project_rules import active_rules
 from quality_kit.engine.run import EngineRequest, EngineResults, Progress, run_rules
+from quality_kit.filters.baseline import with_baseline
+from quality_kit.filters.checked import what_was_checked
 from quality_kit.filters.selected import joinable, without_ignored
 from quality_kit.filters.severities import with_severities
 from quality_kit.filters.suppressions import mistakes, with_suppressions
 from quality_kit.finding import (
     FILE_START,
     OWN_SOURCE,
+    BaselineState,
     Failure,
     Finding,
     Location,
@@ -35,6 +40,7 @@ from quality_kit.fingerprint import with_keys
 from quality_kit.linters import (
     LinterRequest,
     LinterResults,
+    across_files,
     available,
     silent_on_unparsable,
     start,
@@ -64,6 +70,8 @@ class CheckRequest(NamedTuple):
     #: The linters to start; others stay silent.
     linters: tuple[str, ...]
     project_rules: bool = True
+    #: None when the run is held against no baseline.
+    baseline: Baseline | None = None
 
 
 class Contents(NamedTuple):
@@ -95,18 +103,22 @@ def check(request: CheckRequest, cache: Cache, progress: Progress) -> Report:
             running.stop()
         raise
     findings = _stations(request, contents, rules, linters)
+    failures = (*rules.failures, *linters.failures, *_stopped(findings, linters))
+    not_checked = (
+        *linters.not_checked,
+        *_silent_linters(findings, request.linters, linters),
+        *_left_out_rules(request),
+    )
+    findings, baseline = _held_against_baseline(request, project, findings, (*failures, *not_checked))
     return Report(
         root=str(project.root),
         findings=tuple(findings),
-        failures=(*rules.failures, *linters.failures, *_stopped(findings, linters)),
-        not_checked=(
-            *linters.not_checked,
-            *_silent_linters(findings, request.linters, linters),
-            *_left_out_rules(request),
-        ),
+        failures=failures,
+        not_checked=not_checked,
         files=len(targets),
         seconds=time.monotonic() - began,
         statistics=rules.statistics,
+        baseline=baseline,
     )
 
 
@@ -151,6 +163,34 @@ def _stations(
     findings = _with_keys(findings, contents)
     findings = with_suppressions(findings, rules.suppressions)
     return sorted(findings, key=by_place)
+
+
+def _held_against_baseline(
+    request: CheckRequest,
+    project: Project,
+    findings: list[Finding],
+    troubles: Iterable[Failure | NotChecked],
+) -> tuple[list[Finding], BaselineState | None]:
+    """After the comments, which win: a finding that one silences needs no entry any more."""
+    if request.baseline is None:
+        return findings, None
+    checked = what_was_checked(
+        project,
+        request.config,
+        request.catalogue,
+        request.project_rules,
+        request.linters,
+        across_files(),
+        findings,
+        troubles,
+    )
+    listed = frozenset((*request.project.files, *request.others))
+    return with_baseline(
+        findings,
+        request.baseline,
+        lambda path: path in listed or os.path.lexists(project.absolute(path)),
+        checked.judges_everywhere,
+    )
 
 
 def _merged(rules: Iterable[Finding], linters: Sequence[Finding], config: Config) -> list[Finding]:

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from quality_kit import files
+from quality_kit import baseline, files
 from quality_kit.cache import Cache
 from quality_kit.catalogue import Catalogue
 from quality_kit.config import (
@@ -51,6 +51,14 @@ class Wishes(NamedTuple):
     force_exclude: bool = False
     #: The name under which the content of standard input is checked, and that content.
     stdin: tuple[str, bytes] | None = None
+    #: The file of the baseline, absolute or relative to the working directory.
+    baseline: str | None = None
+    use_baseline: bool = True
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of the project is left out."""
+        return not self.paths and self.stdin is None and self.asked == Asked() and self.project_rules
 
 
 class Prepared(NamedTuple):
@@ -60,6 +68,8 @@ class Prepared(NamedTuple):
     cache: Cache
     #: The configuration files, the extended ones first.
     configuration: tuple[str, ...]
+    #: Where the baseline is, or would be.
+    baseline_file: Path
     #: Linters that were asked for but cannot look at this run's files.
     left_out: tuple[str, ...] = ()
 
@@ -103,9 +113,23 @@ def prepare(wishes: Wishes) -> Prepared:
         cache.close()
         raise
     configuration = tuple(table.file for table in around.tables)
+    prepared = Prepared(request, cache, configuration, _baseline_file(root, wishes, request.config))
     if request.project.stdin is None:
-        return Prepared(request, cache, configuration)
-    return Prepared(request._replace(linters=()), cache, configuration, left_out=request.linters)
+        return prepared
+    return prepared._replace(request=request._replace(linters=()), left_out=request.linters)
+
+
+def find_baseline(wishes: Wishes) -> tuple[Path, Path]:
+    """The root of the project, and where its baseline is or would be.
+
+    Raises:
+        UsageError: A path does not exist.
+        ConfigurationError: The configuration has mistakes; all of them are told.
+        quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
+    """
+    around = survey(wishes)
+    config = validated(around.tables, Known(around.catalogue, available()))
+    return around.root, _baseline_file(around.root, wishes, config)
 
 
 def _surveyed(root: Path, wishes: Wishes, cache: Cache, more: Sequence[str] = ()) -> Surroundings:
@@ -132,6 +156,7 @@ def _request(around: Surroundings, wishes: Wishes) -> CheckRequest:
         catalogue=around.catalogue,
         linters=linters_to_start(config, wishes.asked, available(), around.catalogue.codes),
         project_rules=wishes.project_rules,
+        baseline=_baseline(around.root, wishes, config) if wishes.use_baseline else None,
     )
 
 
@@ -166,6 +191,17 @@ def _is_about(root: Path, wishes: Wishes) -> bool:
     Then only what was named is looked at, and nothing is left behind.
     """
     return files.is_marked(root) or root in _absolute_paths(wishes)
+
+
+def _baseline(root: Path, wishes: Wishes, config: Config) -> baseline.Baseline | None:
+    is_named = wishes.baseline is not None or config.baseline is not None
+    return baseline.load(_baseline_file(root, wishes, config), root, is_required=is_named)
+
+
+def _baseline_file(root: Path, wishes: Wishes, config: Config) -> Path:
+    if wishes.baseline is not None:
+        return Path(os.path.abspath(wishes.baseline))
+    return Path(os.path.normpath(root / (config.baseline or baseline.DEFAULT_FILE)))
 
 
 def _absolute_paths(wishes: Wishes) -> Sequence[Path]:

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from quality_kit.cli.app import app
 
 #: Nothing of this is taken over from whoever runs the tests.
-_UNSET = {"FORCE_COLOR": None, "NO_COLOR": None, "QUALITY_KIT_CACHE_DIR": None}
+_UNSET = {"CI": None, "FORCE_COLOR": None, "NO_COLOR": None, "QUALITY_KIT_CACHE_DIR": None}
 
 
 class Ran(NamedTuple):

@@ -85,7 +85,7 @@ def test_all_mistakes_are_told_at_once_with_key_reason_and_nearest_name(tmp_path
 
 
 KEYS = (
-    "extends, select, extend-select, ignore, exclude, extend-exclude, source-roots, fail-on, linters, "
+    "extends, select, extend-select, ignore, exclude, extend-exclude, source-roots, fail-on, baseline, linters, "
     "linter-python, jobs, packs, path-classes, rules, overrides"
 )
 

@@ -28,13 +28,28 @@ FINDING = [
     "fingerprint",
     "scope",
 ]
-SUMMARY = ["files", "findings", "errors", "warnings", "infos", "suppressed", "failures", "seconds"]
+SUMMARY = [
+    "files",
+    "findings",
+    "errors",
+    "warnings",
+    "infos",
+    "suppressed",
+    "failures",
+    "seconds",
+    "baseline",
+]
+BASELINE = ["file", "matched", "stale"]
+STALE = ["path", "code", "scope", "key", "fails"]
 
 
 def test_the_page_shows_the_document_that_is_written() -> None:
     page = (Path(__file__).parent.parent / "docs" / "json.md").read_text(encoding="utf-8")
     shown = json.loads(page.partition("```json\n")[2].partition("```")[0])
-    assert (list(shown), list(shown["findings"][0]), list(shown["summary"])) == (DOCUMENT, FINDING, SUMMARY)
+    assert list(shown) == [*DOCUMENT, "baseline"]
+    assert (list(shown["findings"][0]), list(shown["summary"])) == (FINDING, SUMMARY)
+    assert list(shown["baseline"]) == BASELINE
+    assert [list(entry) for entry in shown["baseline"]["stale"]] == [STALE]
     assert [list(entry) for entry in (*shown["failures"], *shown["not_checked"])] == [
         ["source", "reason", "path"]
     ] * 2
@@ -114,8 +129,24 @@ def test_the_summary_counts_what_is_active(tmp_path: Path) -> None:
         "infos": 1,
         "suppressed": 1,
         "failures": 0,
+        "baseline": 0,
     }
     assert len(ran.report["findings"]) == 5
+
+
+def test_a_baseline_is_told_when_one_is_used(tmp_path: Path) -> None:
+    project = make_project(tmp_path, {"x.py": 'print("a")\n', "y.py": 'print("b")  # noqa: QK401\n'})
+    assert call(project, "baseline", "create").code == 0
+    used = check(project, "--no-linters").report
+    assert list(used) == [*DOCUMENT, "baseline"]
+    assert used["baseline"] == {"file": ".quality-kit-baseline.jsonl", "matched": 1, "stale": []}
+    counts = {name: used["summary"][name] for name in ("findings", "suppressed", "baseline")}
+    assert counts == {"findings": 0, "suppressed": 1, "baseline": 1}
+    write(project, "x.py", "")
+    [stale] = check(project, "--no-linters").report["baseline"]["stale"]
+    assert list(stale) == STALE
+    assert (stale["path"], stale["code"], stale["fails"]) == ("x.py", "QK401", False)
+    assert list(check(project, "--no-linters", "--no-baseline").report) == DOCUMENT
 
 
 def test_findings_are_sorted_by_place_whatever_the_order_of_work(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from quality_kit import __version__
+from quality_kit.cli.baseline import baseline
 from quality_kit.cli.check import check
 from quality_kit.cli.doctor import doctor
 from quality_kit.cli.explain import explain
@@ -30,6 +31,7 @@ app.command()(explain)
 app.command("new-rule")(new_rule)
 app.command()(init)
 app.command()(doctor)
+app.add_typer(baseline, name="baseline")
 
 
 def _show_version(wanted: bool) -> None:

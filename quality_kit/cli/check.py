@@ -9,7 +9,8 @@ import typer
 
 from quality_kit.cli import options
 from quality_kit.cli.output import TEXT, Destination, destinations, write
-from quality_kit.cli.progress import ProgressBar
+from quality_kit.cli.run import run
+from quality_kit.cli.settle import settled
 from quality_kit.cli.talk import explained_errors, say, tell
 from quality_kit.cli.values import severity_gate, split
 from quality_kit.config import Asked
@@ -17,9 +18,8 @@ from quality_kit.config.model import FailOn
 from quality_kit.exit_codes import BROKEN, CLEAN, exit_code
 from quality_kit.files import UsageError
 from quality_kit.finding import NotChecked, Report
-from quality_kit.pipeline import check as run_check
 from quality_kit.prepare import Prepared, Wishes, prepare
-from quality_kit.reporters import View, failure_lines, safe
+from quality_kit.reporters import View, baseline_lines, failure_lines, safe
 
 _STDIN = "-"
 
@@ -46,6 +46,8 @@ def check(
     force_exclude: options.ForceExclude = False,
     stdin_filename: options.StdinFilename = None,
     show_files: options.ShowFiles = False,
+    baseline: options.BaselineFile = None,
+    no_baseline: options.NoBaseline = False,
 ) -> None:
     """Check the project, or some of its paths.
 
@@ -64,11 +66,14 @@ def check(
             project_rules=not no_project_rules,
             force_exclude=force_exclude,
             stdin=_stdin(paths or [], stdin_filename),
+            baseline=_baseline(baseline, no_baseline),
+            use_baseline=not no_baseline,
         )
         prepared = prepare(wishes)
         if verbose:
             _say_what_runs(prepared)
-        code = _list(prepared) if show_files else _report(prepared, where, View(statistics, quiet), gate)
+        view = View(statistics, quiet)
+        code = _list(prepared) if show_files else _report(prepared, wishes, where, view, gate)
     raise typer.Exit(code if code == BROKEN or not exit_zero else CLEAN)
 
 
@@ -78,23 +83,21 @@ def _list(prepared: Prepared) -> int:
     return CLEAN
 
 
-def _report(prepared: Prepared, where: list[Destination], view: View, gate: FailOn | None) -> int:
+def _report(
+    prepared: Prepared, wishes: Wishes, where: list[Destination], view: View, fail_on: FailOn | None
+) -> int:
     """Run, write, and give the exit code."""
-    report = _run(prepared)
+    gate = fail_on or prepared.request.config.fail_on
+    report = settled(_run(prepared), prepared, gate, wishes.is_whole)
     stdin = prepared.request.project.stdin
     write(report, where, view, {} if stdin is None else dict([stdin]))
     if Destination(TEXT, None) not in where:
-        say(*failure_lines(report))
-    return exit_code(report, gate or prepared.request.config.fail_on)
+        say(*failure_lines(report), *baseline_lines(report))
+    return exit_code(report, gate)
 
 
 def _run(prepared: Prepared) -> Report:
-    progress = ProgressBar()
-    try:
-        report = run_check(prepared.request, prepared.cache, progress)
-    finally:
-        progress.close()
-        prepared.cache.close()
+    report = run(prepared)
     reason = "standard input is checked by the rules only"
     left_out = tuple(NotChecked(linter, reason) for linter in prepared.left_out)
     return report._replace(not_checked=(*report.not_checked, *left_out))
@@ -115,6 +118,12 @@ def _asked(
         ignore=split("--ignore", ignore) or (),
         linters=() if no_linters else split("--linters", linters),
     )
+
+
+def _baseline(file: str | None, no_baseline: bool) -> str | None:
+    if no_baseline and file is not None:
+        raise UsageError("--baseline and --no-baseline contradict each other; use one of them")
+    return file
 
 
 def _stdin(paths: list[str], name: str | None) -> tuple[str, bytes] | None:

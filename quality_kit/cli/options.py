@@ -58,6 +58,8 @@ NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor writ
 CacheDir = Annotated[_Text, typer.Option(help="Where results of runs are kept.", metavar="FOLDER")]
 ConfigFile = Annotated[_Text, typer.Option(help="The configuration file to use.", metavar="FILE")]
 ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Apply excludes to the named paths too.")]
+BaselineFile = Annotated[_Text, typer.Option("--baseline", help="The file of the baseline.", metavar="FILE")]
+NoBaseline = Annotated[bool, typer.Option("--no-baseline", help="Report what is in the baseline, too.")]
 StdinFilename = Annotated[
     _Text, typer.Option(help="With '-': the path that standard input stands for.", metavar="PATH")
 ]

@@ -49,6 +49,9 @@ KEYS: Mapping[str, Key] = {
         "strings", "folders whose children are top-level modules (default: found by __init__.py)"
     ),
     "fail-on": Key("choice", "the mildest severity that fails the run (default: error)", FAIL_ON),
+    "baseline": Key(
+        "string", "the file of the baseline, from the root (default: .quality-kit-baseline.jsonl, if there)"
+    ),
     "linters": Key("linters", "the linters to run, whatever select says; [] for none (default: all)"),
     "linter-python": Key(
         "string", "the interpreter that runs the linters; auto: the project's .venv or our own"

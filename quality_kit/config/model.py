@@ -38,6 +38,8 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     source_roots: tuple[str, ...] = ()
     fail_on: FailOn = "error"
+    #: Relative to the root; None is the default file, if it is there.
+    baseline: str | None = None
     #: None where the files do not say: then select decides.
     linters: tuple[str, ...] | None = None
     linter_python: str = "auto"
@@ -57,7 +59,13 @@ class Config(NamedTuple):
     def for_rules(self) -> Config:
         """What results of rules depend on: without the settings of the gate, the linters and the processes."""
         return self._replace(
-            exclude=(), fail_on="error", linters=None, linter_python="auto", jobs=0, severities={}
+            exclude=(),
+            fail_on="error",
+            baseline=None,
+            linters=None,
+            linter_python="auto",
+            jobs=0,
+            severities={},
         )
 
     def for_path(self, path: str) -> PathSettings:

@@ -81,6 +81,7 @@ def _combined(files: Sequence[_Read]) -> Config:
         exclude=(*values.get("exclude", ()), *values.get("extend-exclude", ())),
         source_roots=values.get("source-roots", ()),
         fail_on=values.get("fail-on", "error"),
+        baseline=values.get("baseline"),
         linters=values.get("linters"),
         linter_python=values.get("linter-python", "auto"),
         jobs=values.get("jobs", 0),

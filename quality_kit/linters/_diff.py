@@ -33,12 +33,17 @@ def split(text: str, header: re.Pattern[str]) -> Iterator[tuple[str, list[Block]
 
 def summary(blocks: list[Block]) -> tuple[int, str]:
     """The first line that differs, and a sentence about it and how many do."""
-    count = sum(max(len(block.removed), len(block.added)) for block in blocks)
+    count = differing_lines(blocks)
     first = blocks[0]
     quoted = first.removed[0].strip() if first.removed else ""
     lines = "1 line differs" if count == 1 else f"{count} lines differ"
     text = f": `{quoted[:_MAX_QUOTED]}`" if quoted else ""
     return first.line, f"{lines}, first line {first.line}{text}"
+
+
+def differing_lines(blocks: list[Block]) -> int:
+    """How many lines change, are added or go."""
+    return sum(max(len(block.removed), len(block.added)) for block in blocks)
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:

@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from quality_kit.finding import Failure, Finding
+from quality_kit.fingerprint import key_of_file
 from quality_kit.linters._adapter import Configuration, Linter, Output, Reading, Task, finding, point
-from quality_kit.linters._diff import split, summary
+from quality_kit.linters._diff import differing_lines, split, summary
 from quality_kit.linters._sources import Sources
 from quality_kit.linters._tables import folders_above, nearest
 from quality_kit.linters._words import shortened, unexplained
 
 _NAME = "black"
+_FORMAT = "black:format"
 _OPTIONS = ["--check", "--diff", "--quiet", "--no-color"]
 _HEADER = re.compile(r"^--- ([^\t\n]+)\t[^\n]*\n\+\+\+ [^\n]*\n", re.MULTILINE)
 _COMPLAINT = re.compile(r"^error: (?:(?!^error: ).)*", re.MULTILINE | re.DOTALL)
@@ -60,7 +62,9 @@ def _formatted(stdout: str, sources: Sources) -> Iterator[Finding]:
     for printed, blocks in split(stdout, _HEADER):
         if (path := sources.find(printed)) and blocks:
             line, text = summary(blocks)
-            yield finding(_NAME, point(path, line), "black:format", f"not formatted: {text}", fixable=True)
+            found = finding(_NAME, point(path, line), _FORMAT, f"not formatted: {text}", fixable=True)
+            # About the whole file: the first line that differs is only where it shows.
+            yield found._replace(key=key_of_file(_FORMAT), measure=differing_lines(blocks))
 
 
 def _unparsable(complaint: str, sources: Sources) -> Finding | None:

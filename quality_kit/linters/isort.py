@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from quality_kit.cache import digest
 from quality_kit.finding import Failure, Finding, NotChecked
+from quality_kit.fingerprint import key_of_file
 from quality_kit.linters._adapter import Configuration, Linter, Output, Reading, Task, Texts, finding, point
 from quality_kit.linters._diff import split, summary
 from quality_kit.linters._sources import Sources
@@ -21,6 +22,7 @@ from quality_kit.linters._words import shortened, unexplained
 from quality_kit.project import Project
 
 _NAME = "isort"
+_ORDER = "isort:order"
 #: ``--filter-files``: the project's ``skip`` counts for files named on the command line as well.
 _OPTIONS = ["--check-only", "--diff", "--filter-files", "--format-error={error}: {message}"]
 _HEADER = re.compile(r"--- ([^\t\n]+):before\t[^\n]*\n\+\+\+ [^\n]*:after\t[^\n]*\n")
@@ -50,9 +52,9 @@ def _findings(output: Output, sources: Sources) -> Iterator[Finding]:
     for printed in _WRONG_ORDER.findall(output.stderr):
         if path := sources.find(printed):
             line, text = summary(diffs[printed]) if diffs.get(printed) else (1, "it shows no difference")
-            yield finding(
-                _NAME, point(path, line), "isort:order", f"imports not in order: {text}", fixable=True
-            )
+            found = finding(_NAME, point(path, line), _ORDER, f"imports not in order: {text}", fixable=True)
+            # About the whole file; without a measure, since one more import may shift many lines.
+            yield found._replace(key=key_of_file(_ORDER))
 
 
 def _is_known(text: str) -> bool:

@@ -12,10 +12,19 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from quality_kit.finding import Report
-from quality_kit.reporters._notes import failure_lines
+from quality_kit.reporters._notes import baseline_lines, failure_lines
 from quality_kit.reporters._safe_text import safe
 
-__all__ = ["SourceLine", "Terminal", "View", "failure_lines", "formats", "render", "safe"]
+__all__ = [
+    "SourceLine",
+    "Terminal",
+    "View",
+    "baseline_lines",
+    "failure_lines",
+    "formats",
+    "render",
+    "safe",
+]
 
 #: Gives one physical line of a checked file by path and number, "" where there is none.
 SourceLine = Callable[[str, int], str]

@@ -9,7 +9,13 @@ from itertools import groupby
 
 from quality_kit.finding import Finding, Report
 from quality_kit.reporters import Terminal, View
-from quality_kit.reporters._notes import failure_lines, not_checked_lines, summary_line
+from quality_kit.reporters._notes import (
+    baseline_lines,
+    failure_lines,
+    not_checked_lines,
+    stale_lines,
+    summary_line,
+)
 from quality_kit.reporters._safe_text import safe
 from quality_kit.reporters._spans import Block, Line, StyleName
 
@@ -28,11 +34,17 @@ def blocks(report: Report, view: View) -> Iterator[Block]:
         if len(active) > MANY_FINDINGS and not view.quiet:
             yield from _block(_table(active), "plain")
     notes: Block = [((line, "failure"),) for line in failure_lines(report)]
+    notes += [((line, "note"),) for line in baseline_lines(report)]
     if not view.quiet:
-        notes += [((line, "note"),) for line in not_checked_lines(report)]
-        notes.append(((summary_line(report), "bad" if active or report.failures else "good"),))
+        notes += [((line, "note"),) for line in (*not_checked_lines(report), *stale_lines(report))]
+        notes.append(((summary_line(report), "bad" if _is_bad(report) else "good"),))
     if notes:
         yield notes
+
+
+def _is_bad(report: Report) -> bool:
+    is_stale = report.baseline is not None and bool(report.baseline.failing)
+    return bool(report.active or report.failures or is_stale)
 
 
 def _block(lines: Sequence[str], style: StyleName) -> Iterator[Block]:

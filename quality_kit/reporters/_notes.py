@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
-from quality_kit.finding import Report
+from quality_kit.finding import BaselineEntry, BaselineState, Report
 from quality_kit.reporters._safe_text import safe
 from quality_kit.reporters._summary import Summary, summarize
 
 #: Files that were passed over are named up to this many in one line, then counted.
 _NAMED_PATHS = 5
+#: Lines about stale entries that fail a run; the others are counted.
+_NAMED_STALE = 20
 _INDENT = "    "
 
 
@@ -22,6 +25,52 @@ def failure_lines(report: Report) -> list[str]:
         lines.append(f"failed: {failure.source}{where}: {safe(first)}")
         lines += [f"{_INDENT}{safe(line)}" for line in rest]
     return lines
+
+
+def baseline_lines(report: Report) -> list[str]:
+    """What has to be said of the baseline: that it fails the run, or that it was written."""
+    state = report.baseline
+    if state is None:
+        return []
+    lines = []
+    if state.failing:
+        number = _counted(len(state.failing), "stale entry", "stale entries")
+        lines.append(
+            f"failed: baseline: {number} in {safe(state.file)} about files that this change touched; "
+            "run quality-kit baseline prune, and commit the file"
+        )
+        lines += _stale_lines(state.failing)
+    if state.is_written:
+        lines.append(f"{safe(state.file)}: {_written(state)}; commit it")
+    return lines
+
+
+def stale_lines(report: Report) -> list[str]:
+    """That entries of the baseline are stale, where that fails nothing and nobody has removed them."""
+    state = report.baseline
+    if state is None or state.is_written or len(state.stale) == len(state.failing):
+        return []
+    others = len(state.stale) - len(state.failing)
+    number = _counted(others, "stale entry", "stale entries")
+    return [f"baseline: {number} in {safe(state.file)}; quality-kit baseline prune removes what is stale"]
+
+
+def _stale_lines(entries: Iterable[BaselineEntry]) -> list[str]:
+    counts = Counter((entry.path, entry.code) for entry in entries)
+    lines = [
+        f"{_INDENT}{safe(path)}: {safe(code)} ({count})" for (path, code), count in sorted(counts.items())
+    ]
+    more = f"{_INDENT}and {len(lines) - _NAMED_STALE} more"
+    return lines[:_NAMED_STALE] + ([more] if len(lines) > _NAMED_STALE else [])
+
+
+def _written(state: BaselineState) -> str:
+    parts = [
+        f"{_counted(len(state.stale), 'stale entry', 'stale entries')} removed" if state.stale else "",
+        f"{_counted(state.lowered, 'ceiling')} lowered" if state.lowered else "",
+        f"{_counted(state.moved, 'entry', 'entries')} moved to new paths" if state.moved else "",
+    ]
+    return ", ".join(part for part in parts if part) or "the lines sorted"
 
 
 def not_checked_lines(report: Report) -> list[str]:
@@ -51,6 +100,7 @@ def summary_line(report: Report) -> str:
     parts = [
         f"{_found(summary)} in {_counted(summary.files, 'file')} in {summary.seconds:.1f} s",
         f"{summary.suppressed} suppressed" if summary.suppressed else "",
+        f"{summary.baseline} in the baseline" if summary.baseline else "",
         f"{_counted(len(report.not_checked), 'check')} left out" if report.not_checked else "",
         f"{_counted(summary.failures, 'failure')}: this run proves nothing" if summary.failures else "",
     ]
@@ -65,5 +115,5 @@ def _found(summary: Summary) -> str:
     return f"Found {_counted(summary.findings, 'finding')} ({named})"
 
 
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+def _counted(number: int, word: str, words: str = "") -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {words or word + 's'}"

@@ -16,14 +16,18 @@ class Summary(NamedTuple):
     errors: int
     warnings: int
     infos: int
+    #: By comments.
     suppressed: int
     failures: int
     seconds: float
+    #: Findings in the baseline.
+    baseline: int
 
 
 def summarize(report: Report) -> Summary:
     """The counts of a report."""
     active = report.active
+    in_baseline = report.baseline.matched if report.baseline is not None else 0
     by_severity = Counter(finding.severity for finding in active)
     return Summary(
         files=report.files,
@@ -31,7 +35,8 @@ def summarize(report: Report) -> Summary:
         errors=by_severity["error"],
         warnings=by_severity["warning"],
         infos=by_severity["info"],
-        suppressed=len(report.findings) - len(active),
+        suppressed=len(report.findings) - len(active) - in_baseline,
         failures=len(report.failures),
         seconds=round(report.seconds, 3),
+        baseline=in_baseline,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from quality_kit.finding import Finding, Report
+from quality_kit.finding import BaselineEntry, BaselineState, Finding, Report
 from quality_kit.reporters import View
 from quality_kit.reporters._summary import summarize
 
@@ -14,7 +14,7 @@ VERSION = 1
 
 def render(report: Report, view: View) -> str:
     """The report as one JSON document; equal reports give equal bytes, apart from the seconds."""
-    document = {
+    document: dict[str, Any] = {
         "version": VERSION,
         "findings": [_finding(finding) for finding in report.findings],
         "failures": [
@@ -23,6 +23,8 @@ def render(report: Report, view: View) -> str:
         "not_checked": [_unfinished(entry.source, entry.reason, entry.path) for entry in report.not_checked],
         "summary": summarize(report)._asdict(),
     }
+    if report.baseline is not None:
+        document["baseline"] = _baseline(report.baseline)
     return json.dumps(document, indent=2) + "\n"
 
 
@@ -43,6 +45,21 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "suppressed_by": None if finding.suppressed_by is None else _valid(finding.suppressed_by),
         "fingerprint": finding.fingerprint,
         "scope": _valid(finding.scope),
+    }
+
+
+def _baseline(state: BaselineState) -> dict[str, Any]:
+    stale = [_entry(entry, entry in state.failing) for entry in state.stale]
+    return {"file": _valid(state.file), "matched": state.matched, "stale": stale}
+
+
+def _entry(entry: BaselineEntry, is_failing: bool) -> dict[str, Any]:
+    return {
+        "path": _valid(entry.path),
+        "code": entry.code,
+        "scope": _valid(entry.scope),
+        "key": entry.key,
+        "fails": is_failing,
     }
 
 
