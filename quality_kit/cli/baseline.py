@@ -40,13 +40,22 @@ def create(
         if prepared.baseline_file.exists() and not force:
             reason = "quality-kit baseline update --rule CODE records one rule again, --force everything"
             raise UsageError(f"there is a baseline {name}: {reason}")
-        report = _proven(run(prepared))
-        entries = {entry_of(finding) for finding in report.findings if can_be_recorded(finding)}
-        _save(prepared, entries)
-        tell(f"{name}: {_counted(len(entries), 'finding')} recorded; commit the file\n")
-        left = sorted({finding.code for finding in report.active if not can_be_recorded(finding)})
-        if left:
-            tell(f"not recorded, because it must be mended: {', '.join(left)}\n")
+        record_everything(prepared)
+
+
+def record_everything(prepared: Prepared) -> None:
+    """Write a baseline of all findings, and say so.
+
+    Raises:
+        UsageError: Something could not do its work, so that findings would be missing in it.
+    """
+    report = _proven(run(prepared))
+    entries = {entry_of(finding) for finding in report.findings if can_be_recorded(finding)}
+    _save(prepared, entries)
+    tell(f"{_name(prepared)}: {_counted(len(entries), 'finding')} recorded; commit the file\n")
+    left = sorted({finding.code for finding in report.active if not can_be_recorded(finding)})
+    if left:
+        tell(f"not recorded, because it must be mended: {', '.join(left)}\n")
 
 
 @baseline.command()

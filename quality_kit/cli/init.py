@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quality_kit import files
+from quality_kit.cli.baseline import record_everything
 from quality_kit.cli.replace import replace
 from quality_kit.cli.talk import explained_errors, say, tell
 from quality_kit.files import UsageError
 from quality_kit.linters import available
-from quality_kit.prepare import Wishes, survey
+from quality_kit.prepare import Wishes, prepare, survey
 from quality_kit.reporters import safe
 from quality_kit.setup_project import Change, Plan, make_plan
 from quality_kit.setup_project.diff import unified_diff
@@ -26,32 +26,35 @@ def init(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and exit.")] = False,
 ) -> None:
-    """Set quality-kit up in this repository: configuration, hook, CI job.
+    """Set quality-kit up in this repository: configuration, hook, CI job, baseline.
 
     Exits with 0, or with 2 if nothing could be written.
     """
     with explained_errors():
-        root, plan = _planned()
+        plan = _planned()
         _show(plan)
         if plan.changes and not dry_run and _is_wanted(plan, yes):
             _write(plan.changes)
             tell("".join(f"wrote {safe(change.label)}\n" for change in plan.changes))
-            create_baseline(root)
+            _create_baseline()
 
 
-def create_baseline(root: Path) -> None:
-    """TO BE CONNECTED: the one place where init makes the baseline, when all other files are written.
+def _create_baseline() -> None:
+    """Record what is there already, so that only what comes counts; where a tool fails, only say so."""
+    prepared = prepare(Wishes(use_baseline=False))
+    if prepared.baseline_file.exists():
+        prepared.cache.close()
+        return
+    try:
+        record_everything(prepared)
+    except UsageError as error:
+        say(*str(error).splitlines(), "no baseline is made: mend this, then quality-kit baseline create")
 
-    What ``quality-kit baseline create`` does belongs here, for the project at ``root``; nothing where there
-    is a baseline already. A repository with all files but a baseline does not come here: its plan is
-    empty. If that should make one, too, let ``_planned`` say so.
-    """
 
-
-def _planned() -> tuple[Path, Plan]:
+def _planned() -> Plan:
     around = survey(Wishes(use_cache=False))
     listing = files.list_files(around.root, ())
-    return around.root, make_plan(around.root, listing, around.catalogue, available())
+    return make_plan(around.root, listing, around.catalogue, available())
 
 
 def _show(plan: Plan) -> None:
