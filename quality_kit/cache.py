@@ -14,7 +14,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 _SCHEMA = """
 create table if not exists entries (
@@ -68,27 +68,62 @@ def digest(*parts: bytes) -> bytes:
     return state.digest()
 
 
-class Cache:
-    """Stored answers; with no folder, or a broken one, it knows nothing and keeps nothing."""
+#: The tree that a cache is about: a section holds one answer for a key, so that trees that are checked in
+#: turn (a work tree and the commit it is compared with) would push each other's answers out.
+Tree = Literal["", "base", "staged"]
+WORK_TREE: Tree = ""
+BASE: Tree = "base"
+STAGED: Tree = "staged"
+_TREES: tuple[Tree, ...] = (WORK_TREE, BASE, STAGED)
 
-    def __init__(self, folder: Path | None) -> None:
+
+class Cache:
+    """Stored answers; with no folder, or a broken one, it knows nothing and keeps nothing.
+
+    What it keeps is kept for one tree; what is the same in another one is found there.
+    """
+
+    def __init__(self, folder: Path | None, tree: Tree = WORK_TREE) -> None:
+        self._folder = folder
         self._path = None if folder is None else folder / _FILE_NAME
         self._connection = None if self._path is None else _open(self._path)
+        self._tree = tree
+
+    def about(self, tree: Tree) -> Cache:
+        """Another use of the same file, for another tree; it is closed by itself."""
+        return Cache(self._folder, tree)
 
     def fetch(self, section: str) -> dict[str, Entry]:
         """All answers of a section by key (for files: the path)."""
-        query = f"select key, digest, payload from entries where section = ? and {_HAS_RIGHT_TYPES}"
-        rows = self._query(query, (section,))
-        return {os.fsdecode(key): Entry(digest, payload) for key, digest, payload in rows}
+        return self._fetch(_section(section, self._tree))
+
+    def current(self, section: str, digests: Mapping[str, bytes]) -> dict[str, str]:
+        """The answers by key about contents that have these digests, also those that other trees have."""
+        trees = (self._tree, *_others(self._tree))
+        found: dict[str, str] = {}
+        for stored in (self._fetch(_section(section, tree)) for tree in reversed(trees)):
+            found |= {key: entry.payload for key, entry in stored.items() if digests.get(key) == entry.digest}
+        return found
+
+    def keys(self, section: str) -> set[str]:
+        """The keys of a section."""
+        rows = self._query("select key from entries where section = ?", (_section(section, self._tree),))
+        return {os.fsdecode(key) for (key,) in rows if isinstance(key, bytes)}
 
     def fetch_one(self, section: str, key: str) -> Entry | None:
         """The answer about one key."""
         query = f"select digest, payload from entries where section = ? and key = ? and {_HAS_RIGHT_TYPES}"
-        rows = self._query(query, (section, os.fsencode(key)))
+        rows = self._query(query, (_section(section, self._tree), os.fsencode(key)))
         return Entry(*rows[0]) if rows else None
+
+    def _fetch(self, section: str) -> dict[str, Entry]:
+        query = f"select key, digest, payload from entries where section = ? and {_HAS_RIGHT_TYPES}"
+        rows = self._query(query, (section,))
+        return {os.fsdecode(key): Entry(digest, payload) for key, digest, payload in rows}
 
     def store(self, section: str, entries: Mapping[str, Entry]) -> None:
         """Put answers in the place of older ones with the same key."""
+        section = _section(section, self._tree)
         rows = [(section, os.fsencode(key), entry.digest, entry.payload) for key, entry in entries.items()]
         if rows:
             self._write("insert or replace into entries values (?, ?, ?, ?)", rows)
@@ -98,7 +133,7 @@ class Cache:
 
     def discard(self, section: str, keys: Iterable[str]) -> None:
         """Forget answers about files that are gone."""
-        rows = [(section, os.fsencode(key)) for key in keys]
+        rows = [(_section(section, self._tree), os.fsencode(key)) for key in keys]
         if rows:
             self._write("delete from entries where section = ? and key = ?", rows)
 
@@ -141,6 +176,15 @@ class Cache:
         if self._path is not None:
             with contextlib.suppress(OSError):
                 self._path.unlink()
+
+
+def _section(name: str, tree: Tree) -> str:
+    return f"{name}:{tree}" if tree else name
+
+
+def _others(tree: Tree) -> tuple[Tree, ...]:
+    """A run on the work tree, by far the most frequent, looks at no other tree's answers."""
+    return tuple(other for other in _TREES if other != tree) if tree else ()
 
 
 def _open(path: Path) -> sqlite3.Connection | None:

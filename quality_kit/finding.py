@@ -122,6 +122,19 @@ class NotChecked(NamedTuple):
     path: str | None = None
 
 
+class Comparison(NamedTuple):
+    """The commit that a run was compared with; what was there already is marked as not new."""
+
+    #: As people call it: ``origin/main``.
+    ref: str
+    #: The full id.
+    commit: str
+    #: How many findings only are not active because they are not new.
+    old: int
+    #: Linters that saw the checked tree only: what they found counts as new where a file has changed.
+    by_file: tuple[str, ...] = ()
+
+
 class Report(NamedTuple):
     """All that a run found; what every reporter prints and the exit code is made of."""
 
@@ -137,6 +150,8 @@ class Report(NamedTuple):
     seconds: float
     #: Counts that are no findings, e.g. ``{"QK501: names that cannot be known": 3}``.
     statistics: tuple[tuple[str, int], ...] = ()
+    #: With what the run was compared, None when everything counts.
+    new_since: Comparison | None = None
 
     @property
     def active(self) -> list[Finding]:

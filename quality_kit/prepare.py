@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quality_kit import files
-from quality_kit.cache import Cache
+from quality_kit.cache import STAGED, Cache
 from quality_kit.catalogue import Catalogue
+from quality_kit.changes import AUTO, find_base, need_repository
 from quality_kit.config import (
     Asked,
     Config,
@@ -29,9 +30,10 @@ from quality_kit.config import (
     validated,
 )
 from quality_kit.files import UsageError
+from quality_kit.git_objects import index_tree
 from quality_kit.linters import available
-from quality_kit.pipeline import CheckRequest
-from quality_kit.project import Project
+from quality_kit.pipeline import BaseTree, CheckRequest
+from quality_kit.project import Project, Snapshot
 from quality_kit.rules_index import load_catalogue
 
 CACHE_FOLDER = ".quality-kit-cache"
@@ -51,6 +53,10 @@ class Wishes(NamedTuple):
     force_exclude: bool = False
     #: The name under which the content of standard input is checked, and that content.
     stdin: tuple[str, bytes] | None = None
+    #: The revision that is compared with, or ``auto``: only what it does not have counts.
+    new_since: str | None = None
+    #: Whether the index is checked in place of the work tree.
+    staged: bool = False
 
 
 class Prepared(NamedTuple):
@@ -94,7 +100,11 @@ def prepare(wishes: Wishes) -> Prepared:
         ConfigurationError: The configuration has mistakes; all of them are told.
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
+    if wishes.staged and wishes.stdin is not None:
+        raise UsageError("--staged and '-' contradict each other: the text comes from one place")
     root = files.find_root(_absolute_paths(wishes))
+    for option in _git_options(wishes):
+        need_repository(root, option)
     cache = Cache(_cache_folder(root, wishes))
     try:
         around = _surveyed(root, wishes, cache)
@@ -102,6 +112,9 @@ def prepare(wishes: Wishes) -> Prepared:
     except BaseException:
         cache.close()
         raise
+    if wishes.staged:
+        cache.close()
+        cache = cache.about(STAGED)
     configuration = tuple(table.file for table in around.tables)
     if request.project.stdin is None:
         return Prepared(request, cache, configuration)
@@ -123,15 +136,50 @@ def _surveyed(root: Path, wishes: Wishes, cache: Cache, more: Sequence[str] = ()
 
 def _request(around: Surroundings, wishes: Wishes) -> CheckRequest:
     config = _configured(around, wishes)
-    listing = files.list_files(around.root, config.exclude)
+    if wishes.staged:
+        snapshot = index_tree(around.root)
+        listing = files.sorted_out(snapshot.blobs, config.exclude)
+        project = _staged_project(around.root, wishes, snapshot, listing, config)
+    else:
+        listing = files.list_files(around.root, config.exclude)
+        project = _project(around.root, wishes, listing, config)
     return CheckRequest(
-        project=_project(around.root, wishes, listing, config),
+        project=project,
         others=listing.others,
         config=config,
         catalogue=around.catalogue,
         linters=linters_to_start(config, wishes.asked, available(), around.catalogue.codes),
         project_rules=wishes.project_rules,
+        base=_base_tree(wishes, project, config) if wishes.new_since is not None else None,
     )
+
+
+def _git_options(wishes: Wishes) -> tuple[str, ...]:
+    asked = (("--new-since", wishes.new_since is not None), ("--staged", wishes.staged))
+    return tuple(option for option, given in asked if given)
+
+
+def _base_tree(wishes: Wishes, project: Project, config: Config) -> BaseTree:
+    """The commit's files under the excludes of today; a file that is reported on counts under its old name."""
+    base = find_base(project.root, wishes.new_since or AUTO, wishes.staged)
+    listing = files.sorted_out(base.tree.blobs, config.exclude)
+    targets = listing.python
+    if project.targets != project.files:
+        before = {new: old for old, new in base.renames.items()}
+        names = (before.get(path, path) for path in project.targets)
+        targets = tuple(sorted(path for path in names if path in base.tree.blobs))
+    known = tuple(sorted({*listing.python, *targets}))
+    return BaseTree(base, Project(project.root, known, targets, snapshot=base.tree), listing.others)
+
+
+def _staged_project(
+    root: Path, wishes: Wishes, snapshot: Snapshot, listing: files.Listing, config: Config
+) -> Project:
+    targets = listing.python
+    if wishes.paths:
+        paths = _absolute_paths(wishes)
+        targets = files.chosen_names(root, paths, snapshot.blobs, config.exclude, wishes.force_exclude)
+    return Project(root, tuple(sorted({*listing.python, *targets})), targets, snapshot=snapshot)
 
 
 def _configured(around: Surroundings, wishes: Wishes) -> Config:
@@ -164,7 +212,8 @@ def _project(root: Path, wishes: Wishes, listing: files.Listing, config: Config)
 def _absolute_paths(wishes: Wishes) -> Sequence[Path]:
     named = (wishes.stdin[0],) if wishes.stdin is not None else wishes.paths
     paths = [Path(os.path.abspath(path)) for path in named] or [Path.cwd()]
-    missing = [path for path in paths if wishes.stdin is None and not os.path.lexists(path)]
+    on_disk = wishes.stdin is None and not wishes.staged
+    missing = [path for path in paths if on_disk and not os.path.lexists(path)]
     if missing:
         raise UsageError(
             "\n".join(f"{path} does not exist; name files or folders of the project" for path in missing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from typing import cast
 
 import typer
@@ -16,9 +17,11 @@ from quality_kit.config import Asked
 from quality_kit.config.keys import FAIL_ON
 from quality_kit.config.model import FailOn
 from quality_kit.config.problems import nearest
+from quality_kit.contents import texts
 from quality_kit.exit_codes import BROKEN, CLEAN, exit_code
 from quality_kit.files import UsageError
 from quality_kit.finding import NotChecked, Report
+from quality_kit.pipeline import CheckRequest
 from quality_kit.pipeline import check as run_check
 from quality_kit.prepare import Prepared, Wishes, prepare
 from quality_kit.reporters import View, failure_lines, safe
@@ -36,6 +39,8 @@ def check(
     no_project_rules: options.NoProjectRules = False,
     output_format: options.OutputFormat = None,
     output_file: options.OutputFile = None,
+    new_since: options.NewSince = None,
+    staged: options.Staged = False,
     fail_on: options.FailOnOption = None,
     exit_zero: options.ExitZero = False,
     statistics: options.Statistics = False,
@@ -66,6 +71,8 @@ def check(
             project_rules=not no_project_rules,
             force_exclude=force_exclude,
             stdin=_stdin(paths or [], stdin_filename),
+            new_since=new_since,
+            staged=staged,
         )
         prepared = prepare(wishes)
         if verbose:
@@ -83,8 +90,8 @@ def _list(prepared: Prepared) -> int:
 def _report(prepared: Prepared, where: list[Destination], view: View, gate: FailOn | None) -> int:
     """Run, write, and give the exit code."""
     report = _run(prepared)
-    stdin = prepared.request.project.stdin
-    write(report, where, view, {} if stdin is None else dict([stdin]))
+    with closing(texts(prepared.request.project)) as contents:
+        write(report, where, view, contents)
     if Destination(TEXT, None) not in where:
         say(*failure_lines(report))
     return exit_code(report, gate or prepared.request.config.fail_on)
@@ -144,6 +151,14 @@ def _say_what_runs(prepared: Prepared) -> None:
         f"configuration: {', '.join(prepared.configuration) or 'none'}",
         f"cache: {prepared.cache.path or 'none'}",
         f"linters: {', '.join(request.linters) or 'none'}",
+        *_compared_with(request),
         f"files: {len(request.project.targets)} of {len(request.project.files)}",
         *(f"rule pack (trusted code): {pack}" for pack in request.config.packs),
     )
+
+
+def _compared_with(request: CheckRequest) -> tuple[str, ...]:
+    if request.base is None:
+        return ()
+    base = request.base.base
+    return (f"compared with: {base.ref} ({base.commit})",)

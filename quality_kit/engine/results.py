@@ -31,10 +31,9 @@ class Results:
 
     def __init__(self, where: Sections, cache: Cache, digests: Mapping[str, bytes]) -> None:
         self._where, self._cache, self._digests = where, cache, digests
-        self._stored = cache.fetch(where.reports)
-        self.reports = self._current(self._stored)
+        self.reports = cache.current(where.reports, digests)
         #: By collector key, then by path.
-        self.facts = {key: self._current(cache.fetch(section)) for key, section in where.facts.items()}
+        self.facts = {key: cache.current(section, digests) for key, section in where.facts.items()}
 
     def has(self, path: str, reported: bool) -> bool:
         """Whether nothing about the path is missing: its facts, and its report if it is reported on."""
@@ -57,7 +56,7 @@ class Results:
 
     def forget_gone_files(self) -> None:
         """Drop what the cache knows about files that the tree no longer has."""
-        gone = [path for path in self._stored if path not in self._digests]
+        gone = self._cache.keys(self._where.reports).difference(self._digests)
         for section in (self._where.reports, *self._where.facts.values()):
             self._cache.discard(section, gone)
 
@@ -72,7 +71,3 @@ class Results:
                 for packed in fresh
             }
             self._cache.store(section, entries)
-
-    def _current(self, stored: Mapping[str, Entry]) -> dict[str, str]:
-        digests = self._digests
-        return {path: entry.payload for path, entry in stored.items() if digests.get(path) == entry.digest}

@@ -38,6 +38,8 @@ class LinterRequest(NamedTuple):
     digests: Mapping[str, bytes]
     #: Seconds for each start of a linter; most are started once.
     timeout: float
+    #: Where the project's environment is, when the checked files are a copy and not the project itself.
+    home: Path | None = None
 
 
 class LinterResults(NamedTuple):
@@ -53,6 +55,11 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in Path(__file__).parent.glob("[!_]*.py")))
 
 
+def file_by_file() -> tuple[str, ...]:
+    """Those whose findings in a file depend on that file only."""
+    return tuple(name for name in available() if _load(name).scope == "file")
+
+
 def silent_on_unparsable() -> tuple[str, ...]:
     """Those that say nothing about a file that does not parse: it is up to the caller to tell that."""
     return tuple(name for name in available() if _load(name).silent_on_unparsable)
@@ -61,13 +68,14 @@ def silent_on_unparsable() -> tuple[str, ...]:
 def start(request: LinterRequest, cache: Cache) -> RunningLinters:
     """Start the linters that have something to do; there are no threads, so the caller may fork."""
     configurations = ConfigurationFiles(request.project.root)
+    home = request.home or request.project.root
     running = RunningLinters(request.project, cache)
     try:
         for name in request.names:
             linter = _load(name)
-            python = choose(request.python, request.project.root, name)
+            python = choose(request.python, home, name)
             plan = make_plan(linter, python, request.project, request.digests, configurations, cache)
-            running.add(Run(linter, python, request.project, plan, request.timeout))
+            running.add(Run(linter, python, home, request.project, plan, request.timeout))
     except BaseException:  # an interrupt: nobody else knows of those that run already
         running.stop()
         raise

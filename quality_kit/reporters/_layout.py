@@ -8,7 +8,7 @@ from itertools import groupby
 
 from quality_kit.finding import Finding, Report
 from quality_kit.reporters import Terminal, View
-from quality_kit.reporters._notes import failure_lines, not_checked_lines, summary_line
+from quality_kit.reporters._notes import comparison_lines, failure_lines, not_checked_lines, summary_line
 from quality_kit.reporters._safe_text import safe
 from quality_kit.reporters._spans import Block, Line, StyleName
 
@@ -29,6 +29,7 @@ def blocks(report: Report, view: View) -> Iterator[Block]:
     notes: Block = [((line, "failure"),) for line in failure_lines(report)]
     if not view.quiet:
         notes += [((line, "note"),) for line in not_checked_lines(report)]
+        notes += [((line, "note"),) for line in comparison_lines(report)]
         notes.append(((summary_line(report), "bad" if active or report.failures else "good"),))
     if notes:
         yield notes

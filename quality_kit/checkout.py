@@ -1,0 +1,95 @@
+"""Puts a tree that git keeps into a temporary folder, for tools that read files.
+
+The folder stands for the repository: beside the Python files it has what tools look for in the folders
+above them, configuration and the mark of a repository's top.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from posixpath import basename, dirname
+
+from quality_kit import files
+from quality_kit.cache import Cache
+from quality_kit.contents import look_at
+from quality_kit.project import Project
+
+_CONFIGURATION_FILES = frozenset(
+    (
+        "pyproject.toml",
+        "setup.cfg",
+        "tox.ini",
+        ".flake8",
+        ".isort.cfg",
+        ".editorconfig",
+        "mypy.ini",
+        ".mypy.ini",
+    )
+)
+#: What mypy reads beside Python files.
+_TYPE_FILES = (".pyi", "/py.typed")
+_MARK = ".git"
+_UP = "../"
+
+
+@contextmanager
+def checked_out(project: Project, prefix: str, written: Mapping[str, bytes]) -> Iterator[Project]:
+    """The project as a copy in a temporary folder, gone afterwards.
+
+    Its Python files that are not among the written ones are empty: tools only look whether they are there.
+    """
+    with tempfile.TemporaryDirectory(prefix="quality-kit-") as folder:
+        top = Path(os.path.realpath(folder))
+        (top / _MARK).mkdir()
+        root = top / prefix
+        for path, data in {**dict.fromkeys(project.files, b""), **written}.items():
+            file = os.path.normpath(root / path)
+            os.makedirs(os.path.dirname(file), exist_ok=True)
+            with open(file, "wb") as output:
+                output.write(data)
+        yield project._replace(root=root, snapshot=None)
+
+
+def configuration(project: Project, prefix: str, paths: Iterable[str]) -> dict[str, bytes]:
+    """The linters' configuration files in the folders above some paths, by path relative to the root.
+
+    They are those of the project's own tree; above its root those of the work tree.
+    """
+    above = [_UP * level for level in range(1, prefix.count("/") + 1)]
+    if project.snapshot is not None:
+        names = [path for path in project.snapshot.blobs if basename(path) in _CONFIGURATION_FILES]
+        return {**_from_disk(project, above), **_from_git(project, names)}
+    folders = {"", *(f"{folder}/" for path in paths for folder in _folders_above(path))}
+    return _from_disk(project, [*above, *folders])
+
+
+def type_files(project: Project) -> dict[str, bytes]:
+    """What tools that look at types read beside the Python files of a tree that git keeps."""
+    blobs = project.snapshot.blobs if project.snapshot is not None else {}
+    return _from_git(project, [path for path in blobs if f"/{path}".endswith(_TYPE_FILES)])
+
+
+def _folders_above(path: str) -> Iterator[str]:
+    while path := dirname(path):
+        yield path
+
+
+def _from_disk(project: Project, folders: Iterable[str]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for path in (f"{folder}{name}" for folder in folders for name in _CONFIGURATION_FILES):
+        with suppress(OSError):  # the linters themselves complain of what they cannot read
+            if (data := files.read(project.absolute(path))) is not None:
+                found[path] = data
+    return found
+
+
+def _from_git(project: Project, paths: Iterable[str]) -> dict[str, bytes]:
+    contents = look_at(project, paths, Cache(None))
+    try:
+        return dict(contents)
+    finally:
+        contents.close()
