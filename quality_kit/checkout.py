@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from posixpath import basename, dirname
+from typing import NamedTuple
 
 from quality_kit import files
 from quality_kit.cache import Cache
@@ -36,25 +37,50 @@ _MARK = ".git"
 _UP = "../"
 
 
-@contextmanager
-def checked_out(project: Project, prefix: str, written: Mapping[str, bytes]) -> Iterator[Project]:
-    """The project as a copy in a temporary folder, gone afterwards.
+class Linted(NamedTuple):
+    """What the linters look at, where that is less than the whole tree as it is."""
 
-    Its Python files that are not among the written ones are empty: tools only look whether they are there.
+    #: By path the digest of a content that they need not look at.
+    settled: Mapping[str, bytes] = {}
+    #: The tree whose configuration counts, None for the checked one.
+    configured_by: Project | None = None
+
+    def among(self, paths: Iterable[str], digests: Mapping[str, bytes]) -> tuple[str, ...]:
+        """The paths that are not settled."""
+        return tuple(path for path in paths if self.settled.get(path) != digests[path])
+
+
+@contextmanager
+def on_disk(project: Project, linted: Linted, contents: Mapping[str, bytes]) -> Iterator[Project]:
+    """The project as linters can read it: itself, or a copy in a temporary folder, gone afterwards.
+
+    Python files that are not looked at are empty when another tree configures the linters: those that
+    look at one file at a time only want to know whether the others are there.
     """
+    if project.snapshot is None:
+        yield project
+        return
+    prefix = project.snapshot.prefix
+    if linted.configured_by is not None:
+        written = {**dict.fromkeys(project.files, b""), **{path: contents[path] for path in project.targets}}
+    else:
+        written = {**contents, **_type_files(project)}
+    settings = _configuration(linted.configured_by or project, prefix, project.files)
     with tempfile.TemporaryDirectory(prefix="quality-kit-") as folder:
         top = Path(os.path.realpath(folder))
         (top / _MARK).mkdir()
-        root = top / prefix
-        for path, data in {**dict.fromkeys(project.files, b""), **written}.items():
-            file = os.path.normpath(root / path)
-            os.makedirs(os.path.dirname(file), exist_ok=True)
-            with open(file, "wb") as output:
-                output.write(data)
-        yield project._replace(root=root, snapshot=None)
+        for path, data in {**written, **settings}.items():
+            _write(os.path.normpath(top / prefix / path), data)
+        yield project._replace(root=top / prefix, snapshot=None)
 
 
-def configuration(project: Project, prefix: str, paths: Iterable[str]) -> dict[str, bytes]:
+def _write(file: str, data: bytes) -> None:
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    with open(file, "wb") as output:
+        output.write(data)
+
+
+def _configuration(project: Project, prefix: str, paths: Iterable[str]) -> dict[str, bytes]:
     """The linters' configuration files in the folders above some paths, by path relative to the root.
 
     They are those of the project's own tree; above its root those of the work tree.
@@ -67,7 +93,7 @@ def configuration(project: Project, prefix: str, paths: Iterable[str]) -> dict[s
     return _from_disk(project, [*above, *folders])
 
 
-def type_files(project: Project) -> dict[str, bytes]:
+def _type_files(project: Project) -> dict[str, bytes]:
     """What tools that look at types read beside the Python files of a tree that git keeps."""
     blobs = project.snapshot.blobs if project.snapshot is not None else {}
     return _from_git(project, [path for path in blobs if f"/{path}".endswith(_TYPE_FILES)])

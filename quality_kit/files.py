@@ -85,6 +85,16 @@ def sorted_out(paths: Iterable[str], exclude: tuple[str, ...]) -> Listing:
     return Listing(python, tuple(path for path in kept if not path.endswith(_PYTHON)))
 
 
+def list_folder(root: Path, exclude: tuple[str, ...]) -> Listing:
+    """The files right in a folder that is no project's root: what lies below it is nobody's business."""
+    try:
+        names = [entry.name for entry in os.scandir(root) if entry.is_file()]
+    except OSError:
+        names = []
+    kept = sorted(name for name in names if not is_left_out(name, exclude))
+    return Listing((), tuple(name for name in kept if not name.endswith(_PYTHON)))
+
+
 def is_left_out(path: str, exclude: tuple[str, ...]) -> bool:
     """Whether a path is excluded or in a folder without code of the project; folders end in a slash."""
     *folders, _ = path.split("/")

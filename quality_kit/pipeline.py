@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, closing
+from contextlib import ExitStack, closing
 from itertools import groupby
 from typing import NamedTuple
 
 from quality_kit.cache import BASE, Cache
 from quality_kit.catalogue import Catalogue
 from quality_kit.changes import Base, with_same_contents
-from quality_kit.checkout import checked_out, configuration, type_files
+from quality_kit.checkout import Linted, on_disk
 from quality_kit.config import Config, Known, is_known_selector
 from quality_kit.config.globs import matches
 from quality_kit.contents import FileContents, look_at
@@ -51,6 +51,8 @@ from quality_kit.project import Project
 from quality_kit.same_problem import merge
 from quality_kit.source import SourceFile
 
+#: A file that our parser reads may be too new for a linter's.
+_UNPARSED = frozenset((UNPARSABLE_FILE, "E999"))
 #: How long one linter may take, in seconds.
 LINTER_SECONDS = 900.0
 
@@ -77,15 +79,6 @@ class CheckRequest(NamedTuple):
     project_rules: bool = True
     #: With it only what is not there counts as new; None: everything counts.
     base: BaseTree | None = None
-
-
-class Linted(NamedTuple):
-    """What the linters look at, where that is less than the whole project as it is."""
-
-    #: By path the digest of a content that they need not look at.
-    settled: Mapping[str, bytes] = {}
-    #: The tree whose configuration counts, None for the checked one.
-    configured_by: Project | None = None
 
 
 class Checked(NamedTuple):
@@ -263,31 +256,14 @@ def _start_linters(
     cache: Cache,
     copies: ExitStack,
 ) -> RunningLinters | None:
-    home = project.root
-    known = contents.digests
-    targets = tuple(path for path in project.targets if linted.settled.get(path) != known[path])
+    targets = linted.among(project.targets, contents.digests)
     if not request.linters or (linted.settled and not targets):
         return None
-    project = project._replace(targets=targets)
-    if project.snapshot is not None:
-        project = copies.enter_context(_copied(project, linted.configured_by, contents))
-    digests = {path: known[path] for path in targets}
+    seen = copies.enter_context(on_disk(project._replace(targets=targets), linted, contents.python))
+    digests = {path: contents.digests[path] for path in targets}
     python = request.config.linter_python
-    return start(LinterRequest(project, request.linters, python, digests, LINTER_SECONDS, home), cache)
-
-
-def _copied(
-    project: Project, configured_by: Project | None, contents: Contents
-) -> AbstractContextManager[Project]:
-    """A copy for the linters: all of the tree, or the files to look at when another tree configures them."""
-    assert project.snapshot is not None
-    prefix = project.snapshot.prefix
-    settings = configuration(configured_by or project, prefix, project.files)
-    if configured_by is not None:
-        return checked_out(
-            project, prefix, {**{path: contents.python[path] for path in project.targets}, **settings}
-        )
-    return checked_out(project, prefix, {**contents.python, **type_files(project), **settings})
+    asked = LinterRequest(seen, request.linters, python, digests, LINTER_SECONDS, home=project.root)
+    return start(asked, cache)
 
 
 def _run_rules(
@@ -317,10 +293,16 @@ def _with_keys(findings: Iterable[Finding], contents: Contents) -> list[Finding]
     return result
 
 
+def _codes(finding: Finding) -> tuple[str, ...]:
+    return (finding.code, *finding.aliases)
+
+
 def _silent_linters(
     findings: Iterable[Finding], started: Iterable[str], linters: LinterResults
 ) -> tuple[NotChecked, ...]:
-    broken = sorted({finding.location.path for finding in findings if finding.code == UNPARSABLE_FILE})
+    broken = sorted(
+        {finding.location.path for finding in findings if not _UNPARSED.isdisjoint(_codes(finding))}
+    )
     if not broken:
         return ()
     told = {(entry.source, entry.path) for entry in linters.not_checked}

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from quality_kit import files
 from quality_kit.cache import STAGED, Cache
 from quality_kit.catalogue import Catalogue
-from quality_kit.changes import AUTO, find_base, need_repository
+from quality_kit.changes import need_repository
 from quality_kit.config import (
     Asked,
     Config,
@@ -30,11 +30,11 @@ from quality_kit.config import (
     validated,
 )
 from quality_kit.files import UsageError
-from quality_kit.git_objects import index_tree
 from quality_kit.linters import available
-from quality_kit.pipeline import BaseTree, CheckRequest
-from quality_kit.project import Project, Snapshot
+from quality_kit.pipeline import CheckRequest
+from quality_kit.project import Project
 from quality_kit.rules_index import load_catalogue
+from quality_kit.trees import base_tree, staged_tree
 
 CACHE_FOLDER = ".quality-kit-cache"
 
@@ -136,21 +136,15 @@ def _surveyed(root: Path, wishes: Wishes, cache: Cache, more: Sequence[str] = ()
 
 def _request(around: Surroundings, wishes: Wishes) -> CheckRequest:
     config = _configured(around, wishes)
-    if wishes.staged:
-        snapshot = index_tree(around.root)
-        listing = files.sorted_out(snapshot.blobs, config.exclude)
-        project = _staged_project(around.root, wishes, snapshot, listing, config)
-    else:
-        listing = files.list_files(around.root, config.exclude)
-        project = _project(around.root, wishes, listing, config)
+    project, others = _tree(around.root, wishes, config)
     return CheckRequest(
         project=project,
-        others=listing.others,
+        others=others,
         config=config,
         catalogue=around.catalogue,
         linters=linters_to_start(config, wishes.asked, available(), around.catalogue.codes),
         project_rules=wishes.project_rules,
-        base=_base_tree(wishes, project, config) if wishes.new_since is not None else None,
+        base=base_tree(project, wishes.new_since, config.exclude) if wishes.new_since is not None else None,
     )
 
 
@@ -159,27 +153,14 @@ def _git_options(wishes: Wishes) -> tuple[str, ...]:
     return tuple(option for option, given in asked if given)
 
 
-def _base_tree(wishes: Wishes, project: Project, config: Config) -> BaseTree:
-    """The commit's files under the excludes of today; a file that is reported on counts under its old name."""
-    base = find_base(project.root, wishes.new_since or AUTO, wishes.staged)
-    listing = files.sorted_out(base.tree.blobs, config.exclude)
-    targets = listing.python
-    if project.targets != project.files:
-        before = {new: old for old, new in base.renames.items()}
-        names = (before.get(path, path) for path in project.targets)
-        targets = tuple(sorted(path for path in names if path in base.tree.blobs))
-    known = tuple(sorted({*listing.python, *targets}))
-    return BaseTree(base, Project(project.root, known, targets, snapshot=base.tree), listing.others)
-
-
-def _staged_project(
-    root: Path, wishes: Wishes, snapshot: Snapshot, listing: files.Listing, config: Config
-) -> Project:
-    targets = listing.python
-    if wishes.paths:
-        paths = _absolute_paths(wishes)
-        targets = files.chosen_names(root, paths, snapshot.blobs, config.exclude, wishes.force_exclude)
-    return Project(root, tuple(sorted({*listing.python, *targets})), targets, snapshot=snapshot)
+def _tree(root: Path, wishes: Wishes, config: Config) -> tuple[Project, tuple[str, ...]]:
+    """What is checked, and the files of it that are no Python files."""
+    if wishes.staged:
+        paths = _absolute_paths(wishes) if wishes.paths else ()
+        return staged_tree(root, paths, config.exclude, wishes.force_exclude)
+    listed = files.list_files if _is_about(root, wishes) else files.list_folder
+    listing = listed(root, config.exclude)
+    return _project(root, wishes, listing, config), listing.others
 
 
 def _configured(around: Surroundings, wishes: Wishes) -> Config:
@@ -204,9 +185,15 @@ def _project(root: Path, wishes: Wishes, listing: files.Listing, config: Config)
         return Project(root, listing.python, listing.python)
     paths = _absolute_paths(wishes)
     targets = files.chosen_files(root, paths, listing, config.exclude, wishes.force_exclude)
-    # Outside any project the folder may be a home directory: what was not named is left alone.
-    known = listing.python if files.is_marked(root) else ()
-    return Project(root, tuple(sorted({*known, *targets})), targets)
+    return Project(root, tuple(sorted({*listing.python, *targets})), targets)
+
+
+def _is_about(root: Path, wishes: Wishes) -> bool:
+    """Whether the tree below the root is known; outside any project it may be a home directory, or a disk.
+
+    Then only what was named is looked at, and nothing is left behind.
+    """
+    return files.is_marked(root) or root in _absolute_paths(wishes)
 
 
 def _absolute_paths(wishes: Wishes) -> Sequence[Path]:
@@ -225,4 +212,6 @@ def _cache_folder(root: Path, wishes: Wishes) -> Path | None:
     if not wishes.use_cache:
         return None
     chosen = wishes.cache_dir or os.environ.get("QUALITY_KIT_CACHE_DIR")
-    return Path(os.path.abspath(chosen)) if chosen else root / CACHE_FOLDER
+    if chosen:
+        return Path(os.path.abspath(chosen))
+    return root / CACHE_FOLDER if _is_about(root, wishes) else None

@@ -11,6 +11,7 @@ import importlib.util
 import inspect
 import os
 import pkgutil
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,12 +23,18 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, ge
 from quality_kit import lean_libcst  # noqa: F401  before anything that imports LibCST
 from quality_kit.cache import digest
 from quality_kit.catalogue import Catalogue, ExampleInfo, OptionInfo, OptionType, RuleInfo
+from quality_kit.finding import SEVERITIES
 from quality_kit.own_findings import OWN_FINDINGS
 from quality_kit.rule import Bad, Example, FileRule, ProjectRule, Rule, RuleOptions
 
 #: Our own rules install here; found by name, never imported by name.
 CHECKS_PACKAGE = "quality_kit.checks"
 _PACK_NAME = "_quality_kit_pack_{digest}"
+
+#: One letter is left to flake8's own codes; ``TOOL:CODE`` to the linters.
+_CODE = re.compile(r"[A-Z]{2,}[0-9]+")
+
+_VISIT = "visit_"
 
 #: The option types by the annotation that a rule gives.
 _TYPES: dict[Any, OptionType] = {
@@ -142,7 +149,34 @@ def _described(rule: type[Rule[Any]]) -> LoadedRule:
         raise RegistryError(f"cannot use the rule {rule.__module__}.{rule.__qualname__}: {error}") from error
 
 
+def _check_words(rule: type[Rule[Any]]) -> None:
+    """What would go wrong far from here otherwise, or let a finding slip past the gate.
+
+    Raises:
+        ValueError: The class says of itself what no report can show.
+    """
+    if not isinstance(rule.code, str) or not _CODE.fullmatch(rule.code):
+        raise ValueError(f"the code {rule.code!r} is not two or more capital letters and a number: TEAM001")
+    if not isinstance(rule.message, str) or not rule.message:
+        raise ValueError("the message must be a text")
+    if rule.severity not in SEVERITIES:
+        raise ValueError(f"unknown severity {rule.severity!r} (valid: {', '.join(SEVERITIES)})")
+    if not isinstance(rule.statements, tuple):
+        raise ValueError('the statements must be a tuple: ("SG21",)')
+    for visitor in (rule, *getattr(rule, "collectors", ())):
+        _check_visits(visitor)
+
+
+def _check_visits(visitor: type) -> None:
+    import libcst as cst  # not above, where isort would put it before its lean way of loading
+
+    for method in dir(visitor):
+        if method.startswith(_VISIT) and not hasattr(cst, method.removeprefix(_VISIT)):
+            raise ValueError(f"LibCST has no node for {visitor.__name__}.{method}")
+
+
 def _describe(rule: type[Rule[Any]], file: Path) -> LoadedRule:
+    _check_words(rule)
     options = _options_type(rule)
     summary, _, explanation = inspect.cleandoc(rule.__doc__ or "").partition("\n")
     info = RuleInfo(

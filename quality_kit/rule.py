@@ -13,7 +13,7 @@ from typing import Annotated, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 import libcst as cst
 
-from quality_kit.finding import FILE_START, Fact, Location, Place, Severity
+from quality_kit.finding import FILE_START, SEVERITIES, Fact, Location, Place, Severity
 from quality_kit.modules import Modules
 from quality_kit.tree import ParsedFile
 
@@ -95,6 +95,13 @@ class Rule(Generic[OptionsT]):
     examples: ClassVar[tuple[Example, ...]] = ()
 
 
+def _known(severity: Severity) -> Severity:
+    """The severity; packs need no type checker, and with another word a finding would pass the gate."""
+    if severity not in SEVERITIES:
+        raise ValueError(f"unknown severity {severity!r} (valid: {', '.join(SEVERITIES)})")
+    return severity
+
+
 class FileRule(Rule[OptionsT]):
     """A rule that needs to see one file at a time.
 
@@ -110,8 +117,8 @@ class FileRule(Rule[OptionsT]):
 
     def report(self, node: cst.CSTNode, message: str | None = None, severity: Severity | None = None) -> None:
         """Report a node; without a message or a severity the rule's own."""
-        message, severity = message or self.message, severity or self.severity
-        self.reported.append(Reported(node, FILE_START, message, severity))
+        severity = _known(severity or self.severity)
+        self.reported.append(Reported(node, FILE_START, message or self.message, severity))
 
     def report_file(self, number: int, message: str | None = None, measure: int | None = None) -> None:
         """Report the whole file; the finding stands at the physical line ``number``.
@@ -206,7 +213,7 @@ class ProjectRule(Rule[OptionsT]):
         A finding with an ``identity`` (the name of a variable, say) stays the same finding wherever it is
         reported; without one it is what stands at its place.
         """
-        message, severity = message or self.message, severity or self.severity
+        message, severity = message or self.message, _known(severity or self.severity)
         self.reported.append(ReportedPlace(Location.at(path, place), message, severity, identity))
 
     def count(self, what: str, number: int = 1) -> None:

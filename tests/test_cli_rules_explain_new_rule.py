@@ -153,6 +153,8 @@ def test_every_rule_can_be_explained(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
+        ("F401", "'F401' is no rule of ours; see the documentation of flake8"),
+        ("mypy:arg-type", "'mypy:arg-type' is no rule of ours; see the documentation of mypy"),
         ("QK4O1", "there is no rule 'QK4O1', did you mean 'QK401'?; see quality-kit rules"),
         ("print-cal", "there is no rule 'print-cal', did you mean 'print-call'?; see quality-kit rules"),
     ],

@@ -25,7 +25,7 @@ def mistakes(tmp_path: Path, table: str) -> list[str]:
 def test_all_mistakes_are_told_at_once_with_key_reason_and_nearest_name(tmp_path: Path) -> None:
     table = """
     selct = ["QK1"]
-    select = ["QK7_", "print-call"]
+    select = ["QK7_", 5, "print-call"]
     ignore = ["QK000", "mypi"]
     exclude = "gen/"
     extend-exclude = ["!"]
@@ -57,6 +57,7 @@ def test_all_mistakes_are_told_at_once_with_key_reason_and_nearest_name(tmp_path
     """
     assert mistakes(tmp_path, table) == [
         "selct: unknown key 'selct', did you mean 'select'?",
+        "select: must be a list of strings",
         "select: unknown code 'QK7_'; see quality-kit rules",
         "select: unknown code 'print-call', did you mean 'QK401'?",
         "ignore: 'QK000' cannot be switched off: it says what was not checked; exclude the file",
@@ -186,3 +187,21 @@ def test_an_option_of_a_rule_changes_what_it_finds(tmp_path: Path) -> None:
     assert check(project, "--select", "QK601").places == [("app/service.py", 6, "QK601")]
     write(project, "quality-kit.toml", "rules.QK601.max-lines = 6\n")
     assert check(project, "--select", "QK601").places == []
+
+
+def test_an_unparsable_file_is_always_an_error(tmp_path: Path) -> None:
+    assert mistakes(tmp_path, '[rules.QK000]\nseverity = "info"\n') == [
+        "rules.QK000.severity: QK000 is always an error: nothing was checked; exclude the file"
+    ]
+    project = tmp_path / "project"
+    write(project, "quality-kit.toml", '[rules.QK]\nseverity = "info"\n')
+    write(project, "broken.py", "def (\n")
+    ran = check(project, "--no-linters")
+    severities = [(finding["code"], finding["severity"]) for finding in ran.report["findings"]]
+    assert (ran.code, severities) == (1, [("QK000", "error"), ("QK401", "info")])
+
+
+def test_the_prefix_of_pyproject_is_understood_in_other_files_too(tmp_path: Path) -> None:
+    files = {"other.toml": '[tool.quality-kit]\nignore = ["QK401"]\n', "x.py": PRINT}
+    project = make_project(tmp_path, files, git=False)
+    assert check(project, "--no-linters", "--config", "other.toml").places == []

@@ -132,8 +132,24 @@ def test_a_preset_is_read_from_an_installed_package_that_is_not_imported(tmp_pat
                 "  selct: unknown key 'selct', did you mean 'select'?",
             ],
         ),
+        (
+            {"quality-kit.toml": 'extends = "gone.toml"\nselct = []\n'},
+            [
+                "{root}/quality-kit.toml",
+                "  extends: {root}/gone.toml cannot be read: No such file or directory",
+                "  selct: unknown key 'selct', did you mean 'select'?",
+            ],
+        ),
     ],
-    ids=["a missing file", "itself", "a loop", "a missing package", "no string", "mistakes in both files"],
+    ids=[
+        "a missing file",
+        "itself",
+        "a loop",
+        "a missing package",
+        "no string",
+        "mistakes in both files",
+        "a missing file and a mistake in the own one",
+    ],
 )
 def test_a_mistake_is_told_with_the_file_it_stands_in(
     tmp_path: Path, files: dict[str, str], mistakes: list[str]

@@ -30,6 +30,12 @@ FILES = {"bad.py": "f()\n", "good.py": "f()\n"}
 #: A file on which the parser itself is busy, where no signal handler runs.
 BUSY = {"pyproject.toml": "", "patterns.py": TOO_MUCH["patterns"], "good.py": 'print("x")\n'}
 
+#: An interpreter that runs no linter, notes its number and takes its time.
+SLOW_LINTER = {
+    "pyproject.toml": '[tool.quality-kit]\nlinter-python = "./slow.sh"\n',
+    "slow.sh": "#!/bin/sh\necho $$ > number && mv number begun\nexec sleep 60\n",
+}
+
 
 @contextmanager
 def running(root: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
@@ -145,6 +151,27 @@ def test_workers_do_not_outlive_a_tool_that_is_killed(tmp_path: Path, number: si
         os.kill(process.pid, number)
         process.communicate(timeout=10)
         wait_until("the end of the workers", lambda: members(process.pid) == [], seconds=10)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_linters_do_not_outlive_a_tool_that_is_told_to_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    """Linters have sessions of their own, which the signal does not reach."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    root = make_project(tmp_path, {"a.py": "", **SLOW_LINTER}, git=False)
+    (root / "slow.sh").chmod(0o755)
+    with running(root, "--linters", "black", "--select", "black") as process:
+        wait_until("the slow linter", (root / "begun").exists)
+        linter = int((root / "begun").read_text())
+        os.kill(process.pid, number)
+        _, errors = process.communicate(timeout=10)
+        assert (process.returncode, errors) == (-number, b"")
+    assert not (Path("/proc") / str(linter)).exists()
+    assert list(scratch.iterdir()) == []
+    assert not (root / "report.json").exists()
 
 
 def test_the_next_run_is_right_after_an_interrupted_one(tmp_path: Path) -> None:

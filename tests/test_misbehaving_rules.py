@@ -49,6 +49,14 @@ def test_a_rule_that_raises_is_a_failure_of_that_rule_on_that_file(
     assert failure["reason"].replace(file, "PACK") == f"the rule failed: {words}"
 
 
+def test_a_finding_of_unknown_severity_is_a_failure_and_does_not_slip_past_the_gate(tmp_path: Path) -> None:
+    found = checked(tmp_path, pack("self.report(node, severity='fatal')"), exit_code=2)
+    [failure] = found["failures"]
+    assert (failure["source"], failure["path"]) == ("TEAM001", "bad.py")
+    words = "the rule failed: ValueError: unknown severity 'fatal' (valid: error, warning, info)"
+    assert failure["reason"].startswith(words)
+
+
 @both_kinds
 def test_a_collector_that_raises_is_a_failure_of_its_rule_on_that_file(
     tmp_path: Path, more: Mapping[str, str]

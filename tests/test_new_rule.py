@@ -19,7 +19,10 @@ def new_rule(root: Path, *arguments: str) -> str:
 def test_a_new_rule_of_a_pack_takes_the_next_free_code_and_works_at_once(tmp_path: Path) -> None:
     root = make_project(tmp_path, {**PACK, "x.py": "eval(1)\n"})
     file = root / "quality" / "rules" / "security" / "evaluated_text.py"
-    told = f"{file}: rule TEAM003 evaluated-text\nFill in the text, the examples and the search.\n"
+    told = (
+        f"{file}: rule TEAM003 evaluated-text\nFill in the text, the examples and the search. "
+        "It runs with --extend-select TEAM003, and always with `default = True`.\n"
+    )
     assert new_rule(root, "security", "evaluated-text") == told
     assert places(report("--select", "TEAM003", cwd=root, exit_code=1)) == [("x.py", 1, "TEAM003")]
     assert run("explain", "evaluated-text", cwd=root).stdout.startswith(

@@ -54,6 +54,13 @@ def test_the_output_file_takes_what_has_no_file_of_its_own(project: Path) -> Non
     assert is_json((project / "report.json").read_text())
 
 
+def test_an_output_file_that_nothing_would_go_to_is_told(project: Path) -> None:
+    options = ["--output-format", "json:report.json", "--output-file", "report.txt"]
+    told = "quality-kit: --output-file report.txt: every format has a file of its own; leave it out\n"
+    assert call(project, "check", *RULES, *options) == (2, "", told)
+    assert not (project / "report.json").exists()
+
+
 def test_files_are_relative_to_the_working_directory(project: Path, tmp_path: Path) -> None:
     call(tmp_path, "check", str(project), *RULES, "--output-file", "here.txt")
     assert is_text((tmp_path / "here.txt").read_text())

@@ -77,6 +77,13 @@ def test_an_edited_pack_is_read_anew(pack: Path) -> None:
         ("raise SystemExit(0)\n", r"cannot import the rule module .*talking.bad_words: SystemExit\(0\)"),
         (RULE.replace("message", "words"), "cannot use the rule .*Words: .*'message'"),
         (RULE.replace("TEAM001", "QK000"), "two rules have the code QK000: the tool itself and .*Words"),
+        (RULE.replace('"TEAM001"\n', '"F401"\n'), "cannot use the rule .*Words: the code 'F401' is not two"),
+        (RULE.replace('"TEAM001"\n', '"mypy:x"\n'), "the code 'mypy:x' is not two or more capital letters"),
+        (RULE.replace('"TEAM001"\n', "1\n"), "the code 1 is not two or more capital letters and a number"),
+        (RULE.replace('"word; say nothing"', "5"), "cannot use the rule .*Words: the message must be a text"),
+        (RULE + "    severity = 'fatal'\n", r"unknown severity 'fatal' \(valid: error, warning, info\)"),
+        (RULE + "    statements = 'SG21'\n", "the statements must be a tuple"),
+        (RULE + "    def visit_Cal(self, node): ...\n", "LibCST has no node for Words.visit_Cal"),
         (
             RULE.replace("TEAM001", "QK401"),
             "two rules have the code QK401: .*PrintCall and .*Words; give one",

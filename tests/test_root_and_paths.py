@@ -106,6 +106,27 @@ def test_outside_any_project_only_the_named_file_is_read(tmp_path: Path) -> None
     assert "files: 1 of 1\n" in ran.err
 
 
+def test_outside_any_project_nothing_is_left_behind_and_nothing_else_is_looked_at(tmp_path: Path) -> None:
+    project = make_project(tmp_path, {"a.py": PRINT, "deep/b.py": PRINT, ".env.example": "A=1\n"}, git=False)
+    ran = check(tmp_path, "--select", "QK401", "project/a.py")
+    assert ran.places == [("project/a.py", 1, "QK401")]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["project"]
+    assert sorted(path.name for path in project.iterdir()) == [".env.example", "a.py", "deep"]
+
+
+def test_outside_any_project_an_example_file_beside_the_named_file_counts(tmp_path: Path) -> None:
+    reads = 'import os\nURL = os.environ["URL"]\nKEY = os.environ["KEY"]\n'
+    make_project(tmp_path, {"a.py": reads, ".env.example": "URL=1\n"}, git=False)
+    assert check(tmp_path / "project", "--select", "QK501", "a.py").places == [("a.py", 3, "QK501")]
+
+
+def test_a_folder_outside_any_project_is_one_when_it_is_named(tmp_path: Path) -> None:
+    project = make_project(tmp_path, {"a.py": PRINT, "deep/b.py": PRINT}, git=False)
+    found = check(tmp_path, "--select", "QK401", "project").places
+    assert found == [("a.py", 1, "QK401"), ("deep/b.py", 1, "QK401")]
+    assert (project / ".quality-kit-cache").is_dir()
+
+
 def test_excluded_paths_are_not_checked_unless_they_are_named(tmp_path: Path) -> None:
     table = '[tool.quality-kit]\nexclude = ["gen/"]\nextend-exclude = ["*_pb2.py"]\n'
     files = {"pyproject.toml": table, "gen/x.py": PRINT, "app/y_pb2.py": PRINT, "app/z.py": PRINT}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.in_process import call, check
 from tests.packs import PACK, TWICE_DEFINED
 from tests.projects import make_project, run
@@ -103,3 +105,16 @@ def test_it_works_in_a_process_of_its_own_with_carriage_returns_and_a_byte_order
     lines = done.stdout.splitlines()
     assert (done.returncode, len(lines), lines[0]) == (1, 2, "x.py")
     assert lines[1].startswith("  2:1       error    QK401 print-call  ")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("", "'-' stands alone and needs --stdin-filename, the path that the text belongs to"),
+        ("app", "--stdin-filename app is a folder; name the file that the text belongs to"),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path, name: str, told: str) -> None:
+    project = make_project(tmp_path, {"app/x.py": ""})
+    ran = call(project, "check", "-", "--stdin-filename", name, input=PRINT)
+    assert ran == (2, "", f"quality-kit: {told}\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,14 @@ def test_a_linter_that_is_ignored_cannot_fail_the_run(tmp_path: Path) -> None:
     assert check(project, "--linters", "flake8").code == 2
     write(project, "quality-kit.toml", 'select = ["QK401", "flake8"]\nignore = ["flake8"]\n')
     assert check(project).code == 0
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="needs an interpreter that is older than the syntax")
+def test_syntax_that_is_too_new_for_the_linters_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    project = make_project(tmp_path, {"pyproject.toml": "", "new.py": "type Number = int\n"})
+    found = check(project, "--linters", "flake8,isort,autoflake")
+    assert found.places == [("new.py", 1, "E999")]
+    assert [(entry["source"], entry["path"]) for entry in found.report["not_checked"]] == [
+        ("autoflake", "new.py"),
+        ("isort", "new.py"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import closing
 from typing import cast
@@ -137,8 +138,10 @@ def _stdin(paths: list[str], name: str | None) -> tuple[str, bytes] | None:
         if name is not None:
             raise UsageError("--stdin-filename goes with '-' as the path")
         return None
-    if name is None or len(paths) > 1:
+    if not name or len(paths) > 1:
         raise UsageError("'-' stands alone and needs --stdin-filename, the path that the text belongs to")
+    if os.path.isdir(name):
+        raise UsageError(f"--stdin-filename {name} is a folder; name the file that the text belongs to")
     if sys.stdin is None:
         raise UsageError("cannot read standard input: it is closed")
     return name, sys.stdin.buffer.read()

@@ -11,8 +11,11 @@ import typer
 
 from quality_kit.catalogue import Catalogue, ExampleInfo, OptionInfo, RuleInfo
 from quality_kit.cli.talk import explained_errors, tell
+from quality_kit.config import Known, is_known_selector
 from quality_kit.config.problems import nearest
+from quality_kit.config.selection import tool_of
 from quality_kit.files import UsageError
+from quality_kit.linters import available
 from quality_kit.own_findings import UNCHECKED_FILE
 from quality_kit.prepare import Wishes, survey
 
@@ -33,6 +36,9 @@ def _find(wanted: str, catalogue: Catalogue) -> RuleInfo:
     for rule in catalogue.rules:
         if wanted.upper() == rule.code.upper() or wanted.lower() == rule.name:
             return rule
+    tool = tool_of(wanted, catalogue.codes)
+    if tool in available() and is_known_selector(wanted, Known(catalogue, available())):
+        raise UsageError(f"{wanted!r} is no rule of ours; see the documentation of {tool}")
     names = [name for rule in catalogue.rules for name in (rule.code, rule.name)]
     raise UsageError(f"there is no rule {wanted!r}{nearest(wanted, names)}; see quality-kit rules")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
+    from types import FrameType
 
 #: Ended by Ctrl-C; ``exit_codes`` is not imported yet when it may happen.
 _INTERRUPTED = 130
@@ -17,13 +18,41 @@ _SOON = 0.02
 
 def main() -> None:
     """Run the command line and exit."""
+    ended_by: list[int] = []
     try:
         if os.name == "posix":
             sys.unraisablehook = _unraisable
+            _tidy_up_before_the_end(ended_by)
         from quality_kit.cli.app import run  # not above: Ctrl-C must not show a traceback of imports
+
+        run()
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
-    run()
+    finally:
+        if ended_by:
+            _die_of(ended_by[0])
+
+
+def _tidy_up_before_the_end(ended_by: list[int]) -> None:
+    """Let a polite order to end stop the run as Ctrl-C does, so that linters do not outlive it."""
+    import signal
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        signal.signal(number, signal.SIG_IGN)  # once is enough, and must not disturb the tidying
+        ended_by.append(number)
+        raise KeyboardInterrupt
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:  # ``nohup`` wants to survive
+            signal.signal(number, end)
+
+
+def _die_of(number: int) -> None:
+    """Tell whoever waits which signal it was."""
+    import signal
+
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def _unraisable(lost: UnraisableHookArgs) -> None:

@@ -61,7 +61,10 @@ def new_rule(
         code = _next_code(around.catalogue, home)
         text = rule_file(code, name, ours=home.ours)
         file = _write(home.folder / family, name, text)
-        tell(f"{file}: rule {code} {name}\nFill in the text, the examples and the search.\n")
+        tell(
+            f"{file}: rule {code} {name}\nFill in the text, the examples and the search. "
+            f"It runs with --extend-select {code}, and always with `default = True`.\n"
+        )
 
 
 def _home(around: Surroundings, named: tuple[str, ...], family: str) -> _Home:

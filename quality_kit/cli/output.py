@@ -35,7 +35,7 @@ def destinations(wanted: Sequence[str], output_file: str | None) -> list[Destina
     """Read ``text,json:report.json``; ``output_file`` takes what would go to standard output.
 
     Raises:
-        UsageError: A format does not exist, or two of them want the same place.
+        UsageError: A format does not exist, two of them want the same place, or none wants the file.
     """
     found = [_destination(entry, output_file) for entry in wanted]
     places = Counter(destination.file for destination in found)
@@ -43,6 +43,8 @@ def destinations(wanted: Sequence[str], output_file: str | None) -> list[Destina
         if number > 1:
             where = file or "standard output"
             raise UsageError(f"{_OPTION}: {number} formats go to {where}; write FORMAT:FILE,FORMAT:FILE")
+    if output_file and all(":" in entry for entry in wanted):
+        raise UsageError(f"--output-file {output_file}: every format has a file of its own; leave it out")
     return found
 
 

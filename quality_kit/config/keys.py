@@ -38,8 +38,6 @@ _SELECTION: Mapping[str, Key] = {
     "ignore": Key("ignored", "codes that are off; the longer selector wins over a shorter one"),
 }
 
-RULES = Key("rules", "options and severity by rule code; of a linter or its codes only the severity")
-
 KEYS: Mapping[str, Key] = {
     "extends": Key(
         "string", "a configuration read first: a file, or package:preset for one inside a package"
@@ -60,12 +58,12 @@ KEYS: Mapping[str, Key] = {
     "path-classes": Key(
         "path-classes", "the paths that count as tests, migrations, scripts, as in .gitignore"
     ),
-    "rules": RULES,
+    "rules": Key("rules", "options and severity by rule code; of a linter or its codes only the severity"),
     "overrides": Key("overrides", "settings for some paths; the last entry that matches wins"),
 }
 
 OVERRIDE_KEYS: Mapping[str, Key] = {
     "paths": Key("globs", "the paths it is about, as in .gitignore"),
     **_SELECTION,
-    "rules": RULES,
+    "rules": Key("rules", "options by rule code; a severity holds for the whole project"),
 }

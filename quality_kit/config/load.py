@@ -20,6 +20,8 @@ class Table(NamedTuple):
 
     file: str
     values: Mapping[str, Any]
+    #: Why the file that it extends is not among the tables; told together with its other mistakes.
+    problems: tuple[Problem, ...] = ()
 
     @property
     def packs(self) -> tuple[str, ...]:
@@ -37,7 +39,7 @@ def read_tables(file: Path) -> tuple[Table, ...]:
     """The table of a configuration file, after those of the files that it extends.
 
     Raises:
-        ConfigurationError: A file is missing or is no TOML, or files extend each other in a loop.
+        ConfigurationError: The file is missing or is no TOML. Of a file that it extends the table says so.
     """
     return _read(file, ())
 
@@ -50,9 +52,10 @@ def _read(file: Path, readers: tuple[Path, ...]) -> tuple[Table, ...]:
     table = Table(str(file), values)
     if extended is None:
         return (table,)
-    if not isinstance(extended, str):
-        raise _error(file, "extends", "must be a string: a file, or package:preset")
-    return (*_read(_extended_file(extended, file), (*readers, file.resolve())), table)
+    try:
+        return (*_read(_extended_file(extended, file), (*readers, file.resolve())), table)
+    except ConfigurationError as error:
+        return (table._replace(problems=error.problems),)
 
 
 def _values(file: Path, readers: tuple[Path, ...]) -> Mapping[str, Any]:
@@ -63,7 +66,7 @@ def _values(file: Path, readers: tuple[Path, ...]) -> Mapping[str, Any]:
         raise _error(readers[-1], "extends", reason) if readers else _error(file, "file", reason) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _error(file, "file", f"is not valid TOML: {error}") from error
-    if file.name == _PYPROJECT:
+    if file.name == _PYPROJECT or list(content) == ["tool"]:  # some write the prefix in files of our own too
         tool = content.get("tool", {})
         content = tool.get("quality-kit", {}) if isinstance(tool, dict) else {}
     if not isinstance(content, dict):
@@ -79,7 +82,9 @@ def _with_absolute_packs(values: Mapping[str, Any], folder: Path) -> dict[str, A
     return {**values, "packs": paths}
 
 
-def _extended_file(extended: str, file: Path) -> Path:
+def _extended_file(extended: object, file: Path) -> Path:
+    if not isinstance(extended, str):
+        raise _error(file, "extends", "must be a string: a file, or package:preset")
     package, colon, preset = extended.partition(":")
     if not colon:
         return file.parent / extended

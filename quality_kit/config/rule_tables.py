@@ -10,6 +10,7 @@ from quality_kit.config.globs import wrong_pattern
 from quality_kit.config.problems import Problems
 from quality_kit.config.selectors import Known, check_selector
 from quality_kit.finding import SEVERITIES, Severity
+from quality_kit.own_findings import UNPARSABLE_FILE
 
 SEVERITY_KEY = "severity"
 #: The option that every rule has.
@@ -61,7 +62,9 @@ def _read(
 def _read_severity(
     severities: dict[str, Severity], selector: str, value: Any, at: str, problems: Problems
 ) -> None:
-    if value not in SEVERITIES:
+    if selector == UNPARSABLE_FILE:
+        problems.add(at, f"{UNPARSABLE_FILE} is always an error: nothing was checked; exclude the file")
+    elif value not in SEVERITIES:
         problems.unknown(at, "severity", str(value), SEVERITIES)
     else:
         severities[selector] = value

@@ -43,7 +43,7 @@ def validated(tables: Sequence[Table], known: Known, wrong: Sequence[Problem] = 
     for table in tables:
         noted = Problems(table.file)
         files.append(_read(table.values, known, noted))
-        problems += noted.found
+        problems += [*table.problems, *noted.found]
     if problems:
         raise ConfigurationError(problems)
     return _combined(files)

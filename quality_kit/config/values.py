@@ -42,10 +42,10 @@ def _string(value: Any, at: str, key: Key, known: Known, problems: Problems) -> 
 
 
 def _strings(value: Any, at: str, key: Key, known: Known, problems: Problems) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+    found = tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
+    if not isinstance(value, list) or len(found) < len(value):
         problems.add(at, "must be a list of strings")
-        return ()
-    return tuple(value)
+    return found
 
 
 def _globs(value: Any, at: str, key: Key, known: Known, problems: Problems) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from quality_kit.config.selection import FLAKE8, NOT_MEANT, strength
 from quality_kit.finding import OWN_SOURCE, Finding, Severity
+from quality_kit.own_findings import UNPARSABLE_FILE
 
 
 def with_severities(findings: Iterable[Finding], severities: Mapping[str, Severity]) -> list[Finding]:
@@ -19,6 +20,8 @@ def with_severities(findings: Iterable[Finding], severities: Mapping[str, Severi
 
 
 def _with_severity(finding: Finding, severities: Mapping[str, Severity]) -> Finding:
+    if finding.code == UNPARSABLE_FILE:
+        return finding  # what was not checked is never less than an error
     for code in dict.fromkeys((finding.code, *finding.aliases)):
         tool = _tool(code, finding)
         best = max(severities, key=lambda selector: strength(selector, code, tool))

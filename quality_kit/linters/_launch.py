@@ -33,6 +33,8 @@ def main() -> None:
     tool, arguments = sys.argv[1:]
     with open(arguments, encoding="utf-8", newline="") as file:
         sys.argv[1:] = file.read().split("\0")
+    # Proves that a Python is at work, and not a program that says nothing.
+    open(f"{arguments}.taken", "w").close()
     try:
         runpy.run_module(tool, run_name="__main__", alter_sys=True)
     except Exception:

@@ -27,6 +27,8 @@ _SET_VARIABLES = {
     "PYTHONWARNINGS": "ignore::SyntaxWarning,ignore::DeprecationWarning",
 }
 
+#: The exit code of an interpreter that is none: its silence must not pass for a clean run.
+_NOT_STARTED = 71
 #: How long a stopped linter may take to end by itself, in seconds.
 _GRACE = 0.5
 _POLL_INTERVAL = 0.01
@@ -42,6 +44,7 @@ class Process:
     def __init__(self, python: str, tool: str, arguments: Sequence[str], root: Path, scratch: Path) -> None:
         listed = scratch / "arguments"
         listed.write_text("\0".join(arguments), encoding="utf-8")
+        self._python, self._taken = python, scratch / "arguments.taken"
         self._out, self._err = scratch / "stdout", scratch / "stderr"
         with self._out.open("ab") as out, self._err.open("ab") as err:  # black's workers write side by side
             self._child = subprocess.Popen(
@@ -60,7 +63,10 @@ class Process:
 
     def output(self) -> Output:
         """What it has left, once it has ended."""
-        return Output(self._child.wait(), _text(self._out), _text(self._err))
+        code, out, err = self._child.wait(), _text(self._out), _text(self._err)
+        if not err.strip() and not self._taken.exists():
+            return Output(_NOT_STARTED, "", f"{self._python} never started it: is that a Python?")
+        return Output(code, out, err)
 
     def stop(self) -> None:
         """End it with all that it has started: politely, then by force."""

@@ -83,6 +83,16 @@ def test_without_files_nothing_starts(tree: Tree) -> None:
     assert results == linters.LinterResults((), (), ())
 
 
+def test_a_program_that_is_no_python_and_says_nothing_has_not_checked_anything(tree: Tree) -> None:
+    tree.write("a.py", "import os\n")
+    silent = tree.root.parent / "silent"
+    silent.write_text("#!/bin/sh\n")
+    silent.chmod(0o755)
+    results = tree.check(*ALL, python=str(silent))
+    words = f"{silent} never started it: is that a Python?"
+    assert results.failures == tuple(Failure(name, words) for name in ALL)
+
+
 def test_modules_of_the_project_are_not_taken_for_the_tools(
     tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:

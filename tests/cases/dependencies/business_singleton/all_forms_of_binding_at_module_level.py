@@ -2,7 +2,7 @@
 import os
 from typing import Final
 
-from app.services.users import UserService, OrderService, PaymentGateway
+from app.services.users import OrderService, PaymentGateway, UserService
 
 DEBUG = bool(os.environ)
 

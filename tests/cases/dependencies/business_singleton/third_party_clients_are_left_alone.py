@@ -1,12 +1,13 @@
 # path: app/foreign.py
+from logging.handlers import QueueHandler
+from multiprocessing import Manager
+
 import boto3
 import httpx
 import redis
-from logging.handlers import QueueHandler
-from multiprocessing import Manager
-from openai import OpenAI
 from fastapi import APIRouter
-from unknown_sdk import SearchClient, BillingService
+from openai import OpenAI
+from unknown_sdk import BillingService, SearchClient
 
 client = OpenAI()
 http_client = httpx.AsyncClient(timeout=3)

@@ -1,11 +1,12 @@
 # path: app/foreign.py
 # options: {"third-party-clients": true}
+from concurrent.futures import ThreadPoolExecutor
+
 import boto3
 import httpx
-from concurrent.futures import ThreadPoolExecutor
-from openai import OpenAI
 from fastapi import APIRouter
-from unknown_sdk import SearchClient, BillingService, Connection
+from openai import OpenAI
+from unknown_sdk import BillingService, Connection, SearchClient
 
 client = OpenAI()  # finding: QK201
 http_client = httpx.AsyncClient(timeout=3)  # finding: QK201

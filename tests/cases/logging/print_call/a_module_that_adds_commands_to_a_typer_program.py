@@ -1,6 +1,5 @@
-from typer import Argument
-
 from app.program import app
+from typer import Argument
 
 
 @app.command("load")

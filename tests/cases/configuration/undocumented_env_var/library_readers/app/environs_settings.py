@@ -1,5 +1,6 @@
 import environs
-from environs import Env, env as ready
+from environs import Env
+from environs import env as ready
 
 env = Env()
 env.read_env("NO_FILE")

@@ -1,4 +1,5 @@
 import os
+
 from pydantic_settings import BaseSettings
 
 first = second

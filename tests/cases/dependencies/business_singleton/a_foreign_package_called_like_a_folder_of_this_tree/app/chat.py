@@ -1,8 +1,7 @@
-from openai import AsyncOpenAI, OpenAI
-from redis import Redis
-from redis import RedisCluster
-from stripe import StripeClient
 from app.redis import Cluster as AppCluster
+from openai import AsyncOpenAI, OpenAI
+from redis import Redis, RedisCluster
+from stripe import StripeClient
 
 openai_client = OpenAI()
 async_client = AsyncOpenAI()
