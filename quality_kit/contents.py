@@ -12,6 +12,7 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 
 from quality_kit import files
 from quality_kit.cache import Cache, Entry, digest
@@ -117,13 +118,16 @@ def _look_at_snapshot(
     contents = FileContents(lambda path: blobs.read(snapshot.blobs[path]), blobs.close)
     known = cache.fetch(_BLOB_SECTION)
     fresh: dict[str, Entry] = {}
-    for path in paths:
-        blob = snapshot.blobs.get(path)
-        entry = known.get(path)
-        if entry is not None and entry.payload == blob:
-            contents.trust(path, entry.digest)
-        elif blob is not None and contents.take_in(path):
-            fresh[path] = Entry(contents.digests[path], blob)
+    with ExitStack() as on_error:
+        on_error.callback(blobs.close)
+        for path in paths:
+            blob = snapshot.blobs.get(path)
+            entry = known.get(path)
+            if entry is not None and entry.payload == blob:
+                contents.trust(path, entry.digest)
+            elif blob is not None and contents.take_in(path):
+                fresh[path] = Entry(contents.digests[path], blob)
+        on_error.pop_all()
     cache.store(_BLOB_SECTION, fresh)
     cache.discard(_BLOB_SECTION, known.keys() - snapshot.blobs.keys())
     return contents

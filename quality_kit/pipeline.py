@@ -234,9 +234,9 @@ def _read(request: CheckRequest, cache: Cache) -> Contents:
     project = request.project
     declared = tuple(glob for rule in request.catalogue.rules for glob in rule.inputs)
     wanted = [path for path in request.others if matches(declared, path)] if request.project_rules else []
-    python = look_at(project, project.files, cache)
     with closing(look_at(project, wanted, Cache(None))) as inputs:
         read = dict(inputs)
+    python = look_at(project, project.files, cache)
     closed = {path: python.closed[path] for path in project.targets if path in python.closed}
     unreadable = (_unreadable(path, reason) for path, reason in (inputs.closed | closed).items())
     return Contents(python, python.digests, read, tuple(unreadable))
