@@ -67,11 +67,15 @@ def on_disk(project: Project, linted: Linted, contents: Mapping[str, bytes]) -> 
         written = {**contents, **_type_files(project)}
     settings = _configuration(linted.configured_by or project, prefix, project.files)
     with tempfile.TemporaryDirectory(prefix="quality-kit-") as folder:
-        top = Path(os.path.realpath(folder))
-        (top / _MARK).mkdir()
+        top = Path(os.path.realpath(folder)) / _top_name(project.root, prefix)  # it may be a package
+        (top / _MARK).mkdir(parents=True)
         for path, data in {**written, **settings}.items():
             _write(os.path.normpath(top / prefix / path), data)
         yield project._replace(root=top / prefix, snapshot=None)
+
+
+def _top_name(root: Path, prefix: str) -> str:
+    return (root, *root.parents)[prefix.count("/")].name
 
 
 def _write(file: str, data: bytes) -> None:
