@@ -25,6 +25,8 @@ MOST_COLD_SHARE = 0.85
 MOST_WARM_SHARE = 0.15
 MOST_EDIT_SECONDS_SMALL = 0.4
 MOST_EDIT_SECONDS_WHOLE = 0.8
+MOST_HOOK_SECONDS_UNCHANGED = 0.1
+MOST_HOOK_SECONDS_CHANGED = 0.5
 CACHES = (".quality-kit-cache", ".mypy_cache", ".ruff_cache")
 
 
@@ -42,7 +44,7 @@ def main() -> None:
     whole, small = corpus.whole(), corpus.small()
     lines = corpus.count_lines(corpus.files(whole))
     _print(Row("corpus", f"{lines} lines in {len(corpus.files(whole))} files"))
-    for part in (cold, warm, edits, linters, agreement):
+    for part in (cold, warm, edits, hook, linters, agreement):
         for row in part(whole, small, lines):
             _print(row)
 
@@ -121,6 +123,33 @@ def edits(whole: Path, small: Path, lines: int) -> Iterator[Row]:
         size = corpus.count_lines(corpus.files(folder))
         what = f"one edited file of {corpus.count_lines([path])} lines in a warm tree of {size}"
         yield _at_most(what, measured.seconds, " s", most)
+
+
+def hook(whole: Path, small: Path, lines: int) -> Iterator[Row]:
+    """The door for pre-commit in a warm tree; what starting Python alone costs here stands beside it."""
+    door = f"{QUALITY_KIT[0]}-pre-commit"
+    by_size = sorted((small / "open_webui").rglob("*.py"), key=lambda file: file.stat().st_size)
+    paths = by_size[len(by_size) // 2 :: len(by_size) // 6][:STAGED]
+    names = [str(path.relative_to(small)) for path in paths]
+    before = {path: path.read_bytes() for path in paths}
+    count = 0
+
+    def edit() -> None:
+        nonlocal count
+        count += 1
+        for path, content in before.items():
+            path.write_bytes(content + f"\n\ndef edited_{count}():\n    return {count}\n".encode())
+
+    # A file younger than two seconds is not trusted by its times: the first runs read what was just unpacked.
+    measure([door, *names], small, rounds=2)
+    bare = measure([str(Path(QUALITY_KIT[0]).parent / "python"), "-c", "pass"], small, rounds=5)
+    yield Row("python -c pass", f"{bare.seconds:.2f} s")
+    unchanged = measure([door, names[0]], small, rounds=5)
+    yield _at_most("hook, one unchanged file", unchanged.seconds, " s", MOST_HOOK_SECONDS_UNCHANGED)
+    changed = measure([door, *names], small, edit, rounds=5)
+    for path, content in before.items():
+        path.write_bytes(content)
+    yield _at_most("hook, three changed files", changed.seconds, " s", MOST_HOOK_SECONDS_CHANGED)
 
 
 def linters(whole: Path, small: Path, lines: int) -> Iterator[Row]:

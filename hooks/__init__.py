@@ -1,1 +1,1 @@
-"""The doors that other programs use; the pre-commit and CI doors will lie here."""
+"""The doors that other programs use: pre-commit; CI will follow."""

@@ -12,7 +12,7 @@ import contextlib
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -95,31 +95,44 @@ class Cache:
 
     def fetch(self, section: str) -> dict[str, Entry]:
         """All answers of a section by key (for files: the path)."""
-        return self._fetch(_section(section, self._tree))
+        return self._fetch(_section(section, self._tree), None)
 
-    def current(self, section: str, digests: Mapping[str, bytes]) -> dict[str, str]:
-        """The answers by key about contents that have these digests, also those that other trees have."""
-        trees = (self._tree, *_others(self._tree))
+    def current(
+        self, section: str, digests: Mapping[str, bytes], some: Collection[str] | None = None
+    ) -> dict[str, str]:
+        """The answers by key about contents that have these digests, also those that other trees have.
+
+        With ``some`` only the answers about these keys: for few of many that is faster.
+        """
         found: dict[str, str] = {}
-        for stored in (self._fetch(_section(section, tree)) for tree in reversed(trees)):
-            found |= {key: entry.payload for key, entry in stored.items() if digests.get(key) == entry.digest}
+        for tree in reversed(_seen_from(self._tree)):
+            for key, entry in self._fetch(_section(section, tree), some).items():
+                if digests.get(key) == entry.digest:
+                    found[key] = entry.payload
         return found
 
-    def keys(self, section: str) -> set[str]:
-        """The keys of a section."""
-        rows = self._query("select key from entries where section = ?", (_section(section, self._tree),))
-        return {os.fsdecode(key) for (key,) in rows if isinstance(key, bytes)}
-
     def fetch_one(self, section: str, key: str) -> Entry | None:
-        """The answer about one key."""
-        query = f"select digest, payload from entries where section = ? and key = ? and {_HAS_RIGHT_TYPES}"
-        rows = self._query(query, (_section(section, self._tree), os.fsencode(key)))
-        return Entry(*rows[0]) if rows else None
+        """The answer about one key; about another tree where there is none about this one."""
+        found = (self._fetch_one(_section(section, tree), key) for tree in _seen_from(self._tree))
+        return next(filter(None, found), None)
 
-    def _fetch(self, section: str) -> dict[str, Entry]:
+    def keys(self, section: str) -> list[str]:
+        """What a section has answers about."""
+        query = "select key from entries where section = ? and typeof(key) = 'blob'"
+        return [os.fsdecode(key) for (key,) in self._query(query, (_section(section, self._tree),))]
+
+    def _fetch(self, section: str, some: Collection[str] | None) -> dict[str, Entry]:
+        if some is not None:
+            found = ((key, self._fetch_one(section, key)) for key in some)
+            return {key: entry for key, entry in found if entry is not None}
         query = f"select key, digest, payload from entries where section = ? and {_HAS_RIGHT_TYPES}"
         rows = self._query(query, (section,))
         return {os.fsdecode(key): Entry(digest, payload) for key, digest, payload in rows}
+
+    def _fetch_one(self, section: str, key: str) -> Entry | None:
+        query = f"select digest, payload from entries where section = ? and key = ? and {_HAS_RIGHT_TYPES}"
+        rows = self._query(query, (section, os.fsencode(key)))
+        return Entry(*rows[0]) if rows else None
 
     def store(self, section: str, entries: Mapping[str, Entry]) -> None:
         """Put answers in the place of older ones with the same key."""
@@ -182,9 +195,9 @@ def _section(name: str, tree: Tree) -> str:
     return f"{name}:{tree}" if tree else name
 
 
-def _others(tree: Tree) -> tuple[Tree, ...]:
-    """A run on the work tree, by far the most frequent, looks at no other tree's answers."""
-    return tuple(other for other in _TREES if other != tree) if tree else ()
+def _seen_from(tree: Tree) -> tuple[Tree, ...]:
+    """Whose answers count, its own first; a run on the work tree, by far the most frequent, needs no others."""
+    return (tree, *(other for other in _TREES if other != tree)) if tree else (tree,)
 
 
 def _open(path: Path) -> sqlite3.Connection | None:

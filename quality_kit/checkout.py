@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from posixpath import basename, dirname
-from typing import NamedTuple
 
 from quality_kit import files
 from quality_kit.cache import Cache
@@ -37,35 +36,21 @@ _MARK = ".git"
 _UP = "../"
 
 
-class Linted(NamedTuple):
-    """What the linters look at, where that is less than the whole tree as it is."""
-
-    #: By path the digest of a content that they need not look at.
-    settled: Mapping[str, bytes] = {}
-    #: The tree whose configuration counts, None for the checked one.
-    configured_by: Project | None = None
-
-    def among(self, paths: Iterable[str], digests: Mapping[str, bytes]) -> tuple[str, ...]:
-        """The paths that are not settled."""
-        return tuple(path for path in paths if self.settled.get(path) != digests[path])
-
-
 @contextmanager
-def on_disk(project: Project, linted: Linted, contents: Mapping[str, bytes]) -> Iterator[Project]:
-    """The project as linters can read it: itself, or a copy in a temporary folder, gone afterwards.
+def on_disk(
+    project: Project, configured_by: Project | None, contents: Mapping[str, bytes]
+) -> Iterator[Project]:
+    """A project that git keeps, as linters can read it: a copy in a temporary folder, gone afterwards.
 
     Python files that are not looked at are empty when another tree configures the linters: those that
     look at one file at a time only want to know whether the others are there.
     """
-    if project.snapshot is None:
-        yield project
-        return
-    prefix = project.snapshot.prefix
-    if linted.configured_by is not None:
+    prefix = project.snapshot.prefix if project.snapshot is not None else ""
+    if configured_by is not None:
         written = {**dict.fromkeys(project.files, b""), **{path: contents[path] for path in project.targets}}
     else:
         written = {**contents, **_type_files(project)}
-    settings = _configuration(linted.configured_by or project, prefix, project.files)
+    settings = _configuration(configured_by or project, prefix, project.files)
     with tempfile.TemporaryDirectory(prefix="quality-kit-") as folder:
         top = Path(os.path.realpath(folder)) / _top_name(project.root, prefix)  # it may be a package
         (top / _MARK).mkdir(parents=True)

@@ -89,12 +89,12 @@ def look_at(project: Project, paths: Iterable[str], cache: Cache) -> FileContent
         if project.stdin is not None and path == project.stdin[0]:
             contents.add(path, project.stdin[1])
             continue
-        signature = _signature(project.absolute(path), now)
+        seen = signature(project.absolute(path), now)
         entry = known.get(path)
-        if entry is not None and entry.payload == signature:
+        if entry is not None and entry.payload == seen:
             contents.trust(path, entry.digest)
-        elif contents.take_in(path) and signature:
-            fresh[path] = Entry(contents.digests[path], signature)
+        elif contents.take_in(path) and seen:
+            fresh[path] = Entry(contents.digests[path], seen)
     cache.store(_SECTION, fresh)
     return contents
 
@@ -133,8 +133,13 @@ def _look_at_snapshot(
     return contents
 
 
-def _signature(path: str, now: int) -> str:
-    """What changes when the file does; empty for one that may still be changing, and for no regular file."""
+def signature(path: str, now: int) -> str:
+    """What changes when the file does; empty for one that may still be changing, and for no regular file.
+
+    Args:
+        path: As the operating system wants it.
+        now: The time, in nanoseconds since 1970.
+    """
     try:
         found = os.stat(path)
     except OSError:

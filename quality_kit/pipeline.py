@@ -10,12 +10,11 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quality_kit.cache import BASE, Cache
 from quality_kit.catalogue import Catalogue
 from quality_kit.changes import Base, with_same_contents
-from quality_kit.checkout import Linted, on_disk
 from quality_kit.config import Config, Known, is_known_selector
 from quality_kit.config.globs import matches
 from quality_kit.contents import FileContents, look_at
@@ -40,7 +39,6 @@ from quality_kit.fingerprint import with_keys
 from quality_kit.linters import (
     LinterRequest,
     LinterResults,
-    RunningLinters,
     available,
     file_by_file,
     silent_on_unparsable,
@@ -50,6 +48,9 @@ from quality_kit.own_findings import OWN_FINDINGS, UNCHECKED_FILE, UNPARSABLE_FI
 from quality_kit.project import Project
 from quality_kit.same_problem import merge
 from quality_kit.source import SourceFile
+
+if TYPE_CHECKING:
+    from quality_kit.linters import RunningLinters
 
 #: A file that our parser reads may be too new for a linter's.
 _UNPARSED = frozenset((UNPARSABLE_FILE, "E999"))
@@ -79,6 +80,19 @@ class CheckRequest(NamedTuple):
     project_rules: bool = True
     #: With it only what is not there counts as new; None: everything counts.
     base: BaseTree | None = None
+
+
+class Linted(NamedTuple):
+    """What the linters look at, where that is less than the whole tree as it is."""
+
+    #: By path the digest of a content that they need not look at.
+    settled: Mapping[str, bytes] = {}
+    #: The tree whose configuration counts, None for the checked one.
+    configured_by: Project | None = None
+
+    def among(self, paths: Iterable[str], digests: Mapping[str, bytes]) -> tuple[str, ...]:
+        """The paths that are not settled."""
+        return tuple(path for path in paths if self.settled.get(path) != digests[path])
 
 
 class Checked(NamedTuple):
@@ -259,7 +273,11 @@ def _start_linters(
     targets = linted.among(project.targets, contents.digests)
     if not request.linters or (linted.settled and not targets):
         return None
-    seen = copies.enter_context(on_disk(project._replace(targets=targets), linted, contents.python))
+    seen = project._replace(targets=targets)
+    if seen.snapshot is not None:
+        from quality_kit.checkout import on_disk  # most runs need no copy
+
+        seen = copies.enter_context(on_disk(seen, linted.configured_by, contents.python))
     digests = {path: contents.digests[path] for path in targets}
     python = request.config.linter_python
     asked = LinterRequest(seen, request.linters, python, digests, LINTER_SECONDS, home=project.root)

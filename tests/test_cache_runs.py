@@ -209,6 +209,23 @@ def test_one_named_file_uses_what_is_known_of_the_others(project: Path) -> None:
     assert notes(project) == ["app/main.py"]
 
 
+def test_what_was_looked_at_for_its_facts_is_known_when_it_is_named(tmp_path: Path) -> None:
+    root = make_project(tmp_path, {**APP, **NOTING, "pyproject.toml": TABLE})
+    assert (found(root, "app/main.py"), notes(root)) == ([ALL[0]], sorted(["concluded", *PATHS]))
+    assert (found(root, "app/talk.py"), notes(root)) == ([ALL[2]], [])
+    write(root, "names.txt", "OrderService\n")
+    assert found(root, "app/services.py") == [("app/services.py", 1, "TEAM002")]
+    assert notes(root) == ["concluded"]
+
+
+def test_a_tree_that_changes_back_is_right_both_times(project: Path) -> None:
+    for _ in range(2):
+        write(project, ".env.example", "DATABASE_URL=\n")
+        assert found(project, "app/settings.py") == []
+        write(project, ".env.example", "")
+        assert found(project, "app/settings.py") == [ALL[1]]
+
+
 def test_without_project_rules_only_the_named_files_are_looked_at(project: Path) -> None:
     for path in PATHS:
         write(project, path, APP[path] + "\n")

@@ -59,6 +59,9 @@ def test_a_number_too_long_to_be_read_is_reported_too() -> None:
 LONG = {
     "a table of thirty thousand numbers": "X = [" + ", ".join(f"{n}" for n in range(30_000)) + "]\n",
     "rows of calls": "X = [" + ", ".join(f"P({n}, -{n}.5)" for n in range(5_000)) + "]\n",
+    "many branches on a length": "def work(x):\n    if x:\n        pass\n"
+    + "    elif len(x) == 12:\n        use(x[11])\n" * 200,
+    "many thresholds of a unit": "def work(x):\n" + "    if x < 60:\n        use(x // 60)\n" * 3_000,
     "a long sum": "X = " + " + ".join(f"{n}" for n in range(900)) + "\n",
     "a long sum with a name": "X = y + " + " + ".join(f"{n}" for n in range(900)) + "\n",
 }

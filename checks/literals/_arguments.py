@@ -7,26 +7,59 @@ from collections.abc import Collection
 
 import libcst as cst
 
+from quality_kit.tree import Tree
+
 from ._factors import TWO, Units, is_unit_factor
-from ._names import last_name
+from ._names import last_name, names_inside
+from ._scales import is_end_of_scale
+from ._texts import is_unpacked
 from ._values import Number
 
 #: Calls that divide, or make pairs: the unit and the 2 are plain there.
 _DIVISION = "divmod"
 _PAIRS = frozenset(("range", "combinations", "permutations", "batched"))
-_POOL = "pool"
+#: Pools take their size, bars of progress how far they are, fonts a size, percentiles a place in hundred.
+_POOL, _PROGRESS = "pool", "progress"
+_NAMED = (_POOL, _PROGRESS, "font", "percentile", "quantile")
+#: Of unit tests, wherever they stand.
+_ASSERTION = re.compile("assert[A-Z]")
+_CLAMPS = frozenset(("min", "max"))
+#: Longer calls are read this far.
+_MOST_ARGUMENTS = 4
+_READS = frozenset(("read", "readexactly", "recv"))
+_SETTER = re.compile("set(?:_?(timeout)|_([a-z].*)|([A-Z].*))")
 #: The words of ``connect_timeout``, ``MAX_RETRIES``, ``socketTimeoutMS``.
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z0-9]+")
 
 
-def is_plain_argument(call: cst.Call, value: Number, plain_calls: Collection[str], units: Units) -> bool:
+def is_plain_argument(
+    tree: Tree, call: cst.Call, value: Number, plain_calls: Collection[str], units: Units
+) -> bool:
     """Whether a positional number is understood without a name in this call."""
     name = last_name(call.func)
-    if name in plain_calls or _POOL in name.lower():
+    if name in plain_calls or _ASSERTION.match(name) or _is_named(call):
         return True
     if name in _PAIRS:
         return value == TWO
+    if name in _CLAMPS:
+        arguments = call.args[:_MOST_ARGUMENTS]
+        return any(is_end_of_scale(each, value) for part in arguments for each in names_inside(part.value))
+    if name in _READS:
+        return is_unpacked(tree, call)
     return name == _DIVISION and is_unit_factor(value, units)
+
+
+def set_name(call: cst.Call) -> str:
+    """What a setter of one value sets, like an assignment: ``socket.settimeout(5)``, ``set_timeout(5)``."""
+    found = _SETTER.fullmatch(last_name(call.func)) if len(call.args) == 1 else None
+    return next(filter(None, found.groups()), "") if found else ""
+
+
+def _is_named(call: cst.Call) -> bool:
+    """Whether a call says what its number is."""
+    owner = last_name(call.func.value) if isinstance(call.func, cst.Attribute) else ""
+    called = last_name(call.func).lower()
+    return any(word in called for word in _NAMED) or _PROGRESS in owner.lower()
 
 
 def is_policy(name: str, policies: Collection[str], sizes: Collection[str]) -> bool:

@@ -1,9 +1,9 @@
-"""Numbers in comparisons and patterns that need no name: HTTP statuses, versions, lengths of a structure."""
+"""Numbers in comparisons and patterns that need no name: statuses, versions, lengths of a structure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from http import HTTPStatus
+from itertools import islice
 
 import libcst as cst
 
@@ -12,33 +12,28 @@ from quality_kit.tree import Tree, subtree
 from ._contexts import Context, comparison_of
 from ._factors import TWO
 from ._names import last_name, names_inside, subject_name
-from ._values import Number
+from ._scales import is_end_of_scale
+from ._statuses import holds_status, is_status_name
+from ._values import Number, value_of
 
-#: The last ones are no standard, but servers and proxies answer with them.
-_STATUSES = frozenset((*map(int, HTTPStatus), 419, 420, 440, 444, 498, 499, 509, *range(520, 531), 598, 599))
-_CODE = "code"
 _LENGTH_CALLS = frozenset(("len", "count"))
 _LENGTH_NAMES = frozenset(("len", "length", "ndim", "dim", "dims", "arity", "nargs", "shape"))
+#: Of a number of things: ``num_parts == 2`` is a pair.
+_COUNTS = ("num_", "n_")
 #: An exact length up to this one says which shape is meant: ``len(parts) == 3``; beyond, it is a limit.
 _LARGEST_SHAPE = 4
+#: A length up to this one may ask for the fields of a record that is read by index.
+_LARGEST_RECORD = 12
 #: Longer chains and tuples are read this far: a made-up chain must not cost quadratic time.
 _MOST_OPERANDS = 8
+#: So many nodes of a statement are searched for the index: each of many branches holds all that follow it.
+_MOST_NODES = 2000
 _HEXADECIMAL = "0x"
 _ORD = "ord"
 _LEN = "len"
 #: Statements in which an index may be guarded by a length.
 _GUARDING = (cst.If, cst.While, cst.SimpleStatementLine)
 _EXACT = (cst.Equal, cst.NotEqual, cst.In, cst.NotIn)
-
-
-def is_http_status(value: Number) -> bool:
-    """Whether HTTP has a status of this number."""
-    return value in _STATUSES
-
-
-def is_status_name(name: str, endings: Sequence[str]) -> bool:
-    """Whether a name says that it holds an HTTP status."""
-    return name.lower().endswith(tuple(endings))
 
 
 def is_plain_comparison(
@@ -50,13 +45,18 @@ def is_plain_comparison(
         return False
     side = tree.parent(context.holder) if isinstance(context.holder, cst.Element) else context.expression
     others = list(_others(comparison, side))
-    if any(_is_status(other, value, statuses) or _is_version(other, versions) for other in others):
+    if any(holds_status(other, value, statuses) or _is_version(other, versions) for other in others):
         return True
     if _is_code_point(context.expression, comparison) or any(map(_is_ord, others)):
         return True
-    if value <= _LARGEST_SHAPE and any(_guards_an_index(tree, comparison, other) for other in others):
+    if any(is_end_of_scale(name, value) for other in others for name in _names(other)):
         return True
-    is_shape = value == TWO or (value <= _LARGEST_SHAPE and _is_exact(comparison))
+    if any(_guards_an_index(tree, comparison, other, value) for other in others):
+        return True
+    is_exact = _is_exact(comparison)
+    if value == TWO and is_exact and any(last_name(other).startswith(_COUNTS) for other in others):
+        return True
+    is_shape = value == TWO or (value <= _LARGEST_SHAPE and is_exact)
     return is_shape and any(_is_length(other) for other in others)
 
 
@@ -71,7 +71,7 @@ def is_plain_pattern(
         if isinstance(node, cst.Match):
             subjects = _parts(node.subject)
             break
-    return any(_is_status(each, value, statuses) or _is_version(each, versions) for each in subjects)
+    return any(holds_status(each, value, statuses) or _is_version(each, versions) for each in subjects)
 
 
 def is_status_range(tree: Tree, call: cst.CSTNode, value: Number, statuses: Sequence[str]) -> bool:
@@ -80,7 +80,7 @@ def is_status_range(tree: Tree, call: cst.CSTNode, value: Number, statuses: Sequ
     comparison = tree.parent(target) if isinstance(target, cst.ComparisonTarget) else None
     if not isinstance(comparison, cst.Comparison):
         return False
-    return any(_is_status(other, value, statuses) for other in _others(comparison, call))
+    return any(holds_status(other, value, statuses) for other in _others(comparison, call))
 
 
 def _others(comparison: cst.Comparison, side: cst.CSTNode | None) -> Iterator[cst.CSTNode]:
@@ -101,15 +101,13 @@ def _parts(node: cst.CSTNode) -> list[cst.CSTNode]:
     )
 
 
-def _is_status(node: cst.CSTNode, value: Number, statuses: Sequence[str]) -> bool:
-    if isinstance(node, cst.BinaryOperation):  # status // 100
-        return _is_status(node.left, value, statuses)
-    name = subject_name(node)
-    return is_status_name(name, statuses) or (is_http_status(value) and name.lower().endswith(_CODE))
-
-
 def _is_version(node: cst.CSTNode, versions: Sequence[str]) -> bool:
-    return any(word in name.lower() for name in names_inside(node) for word in versions)
+    return any(word in name.lower() for name in _names(node) for word in versions)
+
+
+def _names(node: cst.CSTNode) -> Iterator[str]:
+    yield from names_inside(node)
+    yield subject_name(node)
 
 
 def _is_length(node: cst.CSTNode) -> bool:
@@ -127,17 +125,29 @@ def _is_ord(node: cst.CSTNode) -> bool:
     return isinstance(node, cst.Call) and last_name(node) == _ORD
 
 
-def _guards_an_index(tree: Tree, comparison: cst.Comparison, length: cst.CSTNode) -> bool:
+def _guards_an_index(tree: Tree, comparison: cst.Comparison, length: cst.CSTNode, value: Number) -> bool:
     """``len(parts) >= 3`` before ``parts[2]``: the index in the same statement says why."""
     if not (isinstance(length, cst.Call) and last_name(length) == _LEN and len(length.args) == 1):
+        return False
+    if value > _LARGEST_RECORD:
         return False
     measured = last_name(length.args[0].value)
     around = next((node for node in tree.ancestors(comparison) if isinstance(node, _GUARDING)), None)
     if around is None or not measured:
         return False
     return any(
-        isinstance(node, cst.Subscript) and last_name(node.value) == measured for node in subtree(around)
+        isinstance(node, cst.Subscript)
+        and last_name(node.value) == measured
+        and (value <= _LARGEST_SHAPE or _is_last(node.slice[0].slice, value))
+        for node in islice(subtree(around), _MOST_NODES)
     )
+
+
+def _is_last(place: cst.BaseSlice, value: Number) -> bool:
+    """Whether an index is the last one that a length allows."""
+    if not isinstance(place, cst.Index) or not isinstance(place.value, cst.Integer):
+        return False
+    return value_of(place.value.value) in (value - 1, value)
 
 
 def _is_exact(comparison: cst.Comparison) -> bool:

@@ -11,19 +11,22 @@ from quality_kit.tree import Tree
 
 from ._contexts import Operand, is_literal, other_side
 from ._names import last_name
-from ._values import Number, is_power
+from ._texts import STRINGS, is_width
+from ._values import Number, is_power, value_of
 
 #: The number that halves and doubles, and steps over a pair.
 TWO = 2
 _FACTORS = (cst.Multiply, cst.Divide, cst.FloorDivide, cst.Modulo)
 _STEPS = (cst.Add, cst.Subtract)
-_STRINGS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString)
 _ZERO = "0"
 #: Beside another literal a smaller power says how many; a larger one is a unit again (a million, a mebibyte).
 _LARGEST_AMOUNT = 1000
 #: Names of places in a sequence, alone or as the last word: ``next_index``.
 _PLACES = frozenset(
-    ("i", "j", "k", "n", "idx", "index", "pos", "position", "start", "end", "depth", "level", "nesting")
+    (
+        *("i", "j", "k", "n", "idx", "index", "pos", "position", "start", "end", "offset", "cursor"),
+        *("depth", "level", "nesting", "indent", "indentation"),
+    )
 )
 _LENGTH = "len"
 _PLACE_CALLS = frozenset((_LENGTH, "find", "rfind", "index", "start", "end"))
@@ -44,6 +47,8 @@ class Units(NamedTuple):
     factors: Collection[Number]
     #: Their powers are units too.
     bases: Sequence[Number]
+    #: Names of lengths on a page: what is multiplied with one is a place in a layout.
+    lengths: Collection[str] = ()
 
 
 def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, small_index: int) -> bool:
@@ -51,12 +56,16 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
     operation, side = operand
     other, operator = other_side(operation, side), operation.operator
     if isinstance(operator, cst.Power):
-        return operation.right is side or value in units.bases
+        return operation.right is side or value in units.bases or is_literal(other) and value in units.factors
     if isinstance(operator, cst.LeftShift):
         return operation.right is side and is_literal(operation.left)  # 1 << 20 is a power
     if isinstance(operator, _FACTORS):
-        return isinstance(other, _STRINGS) or _is_unit(tree, operand, value, units) or _is_padding(operation)
-    return isinstance(operator, _STEPS) and _is_step(tree, operation, other, value, small_index)
+        if isinstance(other, STRINGS) or _is_length(operation, other, units):
+            return True
+        return _is_unit(tree, operand, value, units) or _is_padding(operation)
+    return isinstance(operator, _STEPS) and (
+        _is_step(tree, operation, other, value, small_index) or _is_filling(tree, operand, value, units)
+    )
 
 
 def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, small_index: int) -> bool:
@@ -104,7 +113,40 @@ def _is_step(
     around = tree.parent(operation)
     if isinstance(around, cst.Index):
         return abs(value) <= small_index
-    return value == TWO and (isinstance(around, cst.Slice) or _is_place(other))
+    if not _is_place(other):
+        return value == TWO and isinstance(around, cst.Slice)
+    return value == TWO or _is_checked(tree, around)
+
+
+def _is_checked(tree: Tree, around: cst.CSTNode | None) -> bool:
+    """Whether a place is compared with a length: ``offset + 4 <= len(data)``."""
+    comparison = tree.parent(around) if isinstance(around, cst.ComparisonTarget) else around
+    if not isinstance(comparison, cst.Comparison):
+        return False
+    sides = (comparison.left, comparison.comparisons[0].comparator)
+    return any(isinstance(side, cst.Call) and last_name(side) == _LENGTH for side in sides)
+
+
+def _is_length(operation: cst.BinaryOperation, other: cst.BaseExpression, units: Units) -> bool:
+    """Whether a number says where something stands on a page: ``25 * mm``."""
+    return isinstance(operation.operator, cst.Multiply) and last_name(other) in units.lengths
+
+
+def _is_filling(tree: Tree, operand: Operand, value: Number, units: Units) -> bool:
+    """What fills up to a multiple, a width or a page: ``(size + 3) // 4``, ``4 - size % 4``, ``(297 - 15) * mm``."""
+    operation, side = operand
+    around, other = tree.parent(operation), other_side(operation, side)
+    if isinstance(other, cst.BinaryOperation) and isinstance(other.operator, cst.Modulo):
+        return operation.left is side and _worth(other.right) == value
+    if isinstance(around, cst.BinaryOperation) and isinstance(around.operator, cst.FloorDivide):
+        return around.left is operation and _worth(around.right) == value + 1
+    if isinstance(around, cst.BinaryOperation) and _is_length(around, other_side(around, operation), units):
+        return True
+    return is_width(tree, operation)
+
+
+def _worth(node: cst.BaseExpression) -> Number | None:
+    return value_of(node.value) if isinstance(node, cst.Integer) else None
 
 
 def _is_place(node: cst.CSTNode) -> bool:

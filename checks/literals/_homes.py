@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import libcst as cst
@@ -22,6 +23,9 @@ _DECLARATIONS: _Classes = frozenset(
 )
 #: Keywords of fields and columns under which a lambda is a default.
 _DEFAULTS = ("default", "default_factory")
+#: Unit tests that a package ships: whole classes of them, or single methods.
+_TEST_CLASS = re.compile(r"Test(Case|Suite)s?$")
+_TEST, _TEST_FUNCTION = "Test", "test_"
 
 
 class Home(NamedTuple):
@@ -70,6 +74,15 @@ class Homes:
             path.append(id(node))
         self._functions.update(dict.fromkeys(path, found))
         return found
+
+    def is_in_test(self, statement: cst.CSTNode) -> bool:
+        """Whether the statement belongs to a unit test that stands outside of the folders of tests."""
+        function = self.function_around(statement)
+        if function is None:
+            return False
+        names = [node.name.value for node in self._tree.ancestors(function) if isinstance(node, cst.ClassDef)]
+        is_test = function.name.value.startswith(_TEST_FUNCTION)
+        return any(_TEST_CLASS.search(name) or (is_test and _TEST in name) for name in names)
 
     def _ending(self, node: cst.CSTNode) -> Home | None:
         """The home of what lies below the node, when the climb ends here."""

@@ -19,16 +19,22 @@ class Options(RuleOptions):
     small_index: Annotated[int, "largest number that is plain as an index, or where a slice starts"] = 3
     unit_factors: Annotated[tuple[int | float, ...], "units, plain beside a multiplication or division"] = (
         *(7, 12, 24, 60, 365, 3600, 86400),
-        *(1000, 1024),
+        *(255, 1000, 1024),
     )
     unit_bases: Annotated[tuple[int | float, ...], "numbers whose powers are units too"] = (2, 10)
+    length_units: Annotated[
+        tuple[str, ...], "lengths on a page: a number beside one is a place in a layout"
+    ] = ("mm", "cm", "inch", "pica")
     status_names: Annotated[tuple[str, ...], "endings of names that hold an HTTP status"] = (
         "status",
         "status_code",
     )
-    status_calls: Annotated[tuple[str, ...], "endings of calls that take an HTTP status, in lower case"] = (
-        *("exception", "error", "response", "status"),
-        *("abort", "redirect"),
+    status_calls: Annotated[
+        tuple[str, ...],
+        "endings of calls that take an HTTP status, in lower case; from 400 on anywhere in the name",
+    ] = (
+        *("exception", "error", "response", "respond", "status", "status_code"),
+        *("abort", "redirect", "success", "reject", "refus", "problem", "fail"),
     )
     version_names: Annotated[tuple[str, ...], "words in names that hold a version"] = ("version",)
     bounds: Annotated[tuple[str, ...], "calls that declare bounds and sizes of fields"] = (
@@ -64,12 +70,13 @@ class Options(RuleOptions):
         tuple[str, ...],
         "calls whose positional numbers are understood: digits, bases, dates, bytes of a secret, exit codes",
     ] = (
-        *("round", "int", "log", "pow"),
+        *("round", "int", "log", "pow", "chr", "Decimal"),
         *("indent", "ljust", "rjust", "center", "zfill"),
         *("group", "pop", "insert", "itemgetter", "split", "rsplit", "to_bytes"),
         *("date", "datetime", "time"),
         *("token_urlsafe", "token_hex", "token_bytes", "urandom", "randbytes", "getrandbits"),
-        *("exit", "_exit", "Exit"),
+        "get_random_string",
+        *("exit", "_exit", "Exit", "SystemExit"),
     )
     policies: Annotated[tuple[str, ...], "keywords, or words in them, that set a policy: a warning"] = (
         *("timeout", "retry", "retries", "attempts", "delay", "backoff", "interval"),
@@ -105,7 +112,7 @@ class Lists(NamedTuple):
     def of(cls, options: Options) -> Lists:
         """The lists of some options."""
         return cls(
-            Units(frozenset(options.unit_factors), options.unit_bases),
+            Units(frozenset(options.unit_factors), options.unit_bases, frozenset(options.length_units)),
             options.small_index,
             options.status_names,
             options.status_calls,

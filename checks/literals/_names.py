@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import libcst as cst
 
 #: Calls that look up or set something by a name given as a string, and where that string stands.
 _LOOKUPS: Mapping[str, int] = {"get": 0, "pop": 0, "setdefault": 0, "getenv": 0, "getattr": 1, "setattr": 1}
+#: Calls that read a setting, given its name first: ``get_env_int("PORT", 8000)``, ``config("PORT", 8000)``.
+_SETTING = re.compile(r"env|config|setting|option|param|get_?(int|float|number)", re.IGNORECASE)
+_SETTING_NAME = re.compile(r"[A-Za-z_][\w.-]*")
 #: Names are looked for this deep in nested calls, in so many arguments of each.
 _MOST_DEPTH, _MOST_ARGUMENTS = 8, 3
+_WITH_DEFAULT = 2
 
 
 def last_name(node: cst.CSTNode) -> str:
@@ -36,12 +41,24 @@ def subject_name(node: cst.CSTNode) -> str:
 
 def looked_up_name(call: cst.Call, argument: cst.Arg | None = None) -> str:
     """The string by which a call looks something up; with an argument only when that is the default."""
-    place = _LOOKUPS.get(last_name(call.func))
-    if place is None or len(call.args) <= place:
+    called = last_name(call.func)
+    place = _LOOKUPS.get(called)
+    if place is None:
+        return _setting_name(called, call, argument)
+    if len(call.args) <= place:
         return ""
     if argument is not None and (len(call.args) <= place + 1 or call.args[place + 1] is not argument):
         return ""
     return _text(call.args[place].value)
+
+
+def _setting_name(called: str, call: cst.Call, argument: cst.Arg | None) -> str:
+    """The setting whose default the second argument is."""
+    if argument is None or len(call.args) < _WITH_DEFAULT or call.args[1] is not argument:
+        return ""
+    first = call.args[0].value
+    name = looked_up_name(first) if isinstance(first, cst.Call) else _text(first)
+    return name if _SETTING.search(called) and _SETTING_NAME.fullmatch(name) else ""
 
 
 def names_inside(node: cst.CSTNode, depth: int = 0) -> Iterator[str]:

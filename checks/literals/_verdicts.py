@@ -7,18 +7,14 @@ import libcst as cst
 from quality_kit.finding import Severity
 from quality_kit.tree import Tree
 
-from ._arguments import is_plain_argument, is_policy
-from ._comparisons import (
-    is_http_status,
-    is_plain_comparison,
-    is_plain_pattern,
-    is_status_name,
-    is_status_range,
-)
+from ._arguments import is_plain_argument, is_policy, set_name
+from ._comparisons import is_plain_comparison, is_plain_pattern, is_status_range
 from ._contexts import Context, Operand
 from ._factors import TWO, is_plain_augment, is_plain_operand
 from ._magic_number_options import Lists
 from ._names import last_name, looked_up_name
+from ._statuses import is_http_status, is_status_name, takes_status
+from ._texts import is_told_by_text
 from ._values import Number
 
 _ZERO = "0"
@@ -40,7 +36,7 @@ def argument_name(tree: Tree, argument: cst.Arg) -> str:
     if argument.keyword is not None:
         return argument.keyword.value
     call = tree.parent(argument)
-    return looked_up_name(call, argument) if isinstance(call, cst.Call) else ""
+    return (looked_up_name(call, argument) or set_name(call)) if isinstance(call, cst.Call) else ""
 
 
 def is_status_answer(context: Context, value: Number, function: cst.FunctionDef | None, lists: Lists) -> bool:
@@ -52,6 +48,8 @@ def is_status_answer(context: Context, value: Number, function: cst.FunctionDef 
 
 def _is_plain(tree: Tree, context: Context, value: Number, lists: Lists) -> bool:
     holder = context.holder
+    if isinstance(holder, (cst.BinaryOperation, cst.Slice)) and is_told_by_text(tree, context, value):
+        return True
     if isinstance(holder, cst.BinaryOperation):
         return is_plain_operand(
             tree, Operand(holder, context.expression), value, lists.units, lists.small_index
@@ -82,8 +80,8 @@ def _severity_of_argument(
     if name:
         is_named_policy = called in lists.policy_calls or is_policy(name, lists.policies, lists.sizes)
         return "warning" if is_named_policy and called not in lists.bounds else None
-    if is_http_status(value) and called.lower().endswith(lists.status_calls):
+    if takes_status(tree, call, value, lists.statuses, lists.status_calls):
         return None
-    if is_plain_argument(call, value, lists.plain_calls, lists.units):
+    if is_plain_argument(tree, call, value, lists.plain_calls, lists.units):
         return None
     return None if is_status_range(tree, call, value, lists.statuses) else "error"

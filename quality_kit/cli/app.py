@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
 from typing import Annotated
 
 import typer
@@ -13,8 +11,7 @@ from quality_kit.cli.check import check
 from quality_kit.cli.explain import explain
 from quality_kit.cli.new_rule import new_rule
 from quality_kit.cli.rules import rules
-from quality_kit.cli.talk import explained_errors, say, tell
-from quality_kit.exit_codes import BROKEN, INTERRUPTED
+from quality_kit.cli.talk import explained_errors, explained_mistakes, tell
 
 app = typer.Typer(
     name="quality-kit",
@@ -50,11 +47,5 @@ def _options(
 
 def run() -> None:
     """Run the command line and exit."""
-    try:
+    with explained_mistakes():
         app()
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
-    except Exception:
-        say(*traceback.format_exc().splitlines())
-        say("quality-kit: this is a mistake of quality-kit; nothing can be said of the checked code")
-        sys.exit(BROKEN)  # Python itself would exit with 1, which means findings

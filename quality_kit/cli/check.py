@@ -5,19 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing
-from typing import cast
 
 import typer
 
 from quality_kit.cli import options
-from quality_kit.cli.options import split
 from quality_kit.cli.output import TEXT, Destination, destinations, write
 from quality_kit.cli.progress import ProgressBar
 from quality_kit.cli.talk import explained_errors, say, tell
+from quality_kit.cli.values import severity_gate, split
 from quality_kit.config import Asked
-from quality_kit.config.keys import FAIL_ON
 from quality_kit.config.model import FailOn
-from quality_kit.config.problems import nearest
 from quality_kit.contents import texts
 from quality_kit.exit_codes import BROKEN, CLEAN, exit_code
 from quality_kit.files import UsageError
@@ -61,7 +58,7 @@ def check(
     """
     with explained_errors():
         where = destinations(split("--output-format", output_format) or (TEXT,), output_file)
-        gate = _fail_on(fail_on)
+        gate = severity_gate(fail_on)
         wishes = Wishes(
             paths=tuple(path for path in paths or () if path != _STDIN),
             asked=_asked(select, extend_select, ignore, linters, no_linters),
@@ -125,12 +122,6 @@ def _asked(
         ignore=split("--ignore", ignore) or (),
         linters=() if no_linters else split("--linters", linters),
     )
-
-
-def _fail_on(value: str | None) -> FailOn | None:
-    if value is not None and value not in FAIL_ON:
-        raise UsageError(f"--fail-on: unknown severity {value!r}{nearest(value, FAIL_ON)}")
-    return cast("FailOn | None", value)
 
 
 def _stdin(paths: list[str], name: str | None) -> tuple[str, bytes] | None:

@@ -10,7 +10,6 @@ from typing import Annotated, Optional
 import typer
 
 from quality_kit.config.keys import FAIL_ON
-from quality_kit.files import UsageError
 from quality_kit.reporters import formats
 
 _Texts = Optional[list[str]]  # noqa: UP007, UP045
@@ -74,17 +73,3 @@ Staged = Annotated[
     bool, typer.Option("--staged", help="Check what is staged (git's index), not the work tree.")
 ]
 ShowFiles = Annotated[bool, typer.Option("--show-files", help="List the files to be checked, and exit.")]
-
-
-def split(option: str, values: list[str] | None) -> tuple[str, ...] | None:
-    """The values of an option that may be repeated and holds several between commas; None if it is not given.
-
-    Raises:
-        UsageError: It is given, and empty.
-    """
-    if values is None:
-        return None
-    found = tuple(part.strip() for value in values for part in value.split(",") if part.strip())
-    if not found:
-        raise UsageError(f"{option} is empty: leave it out, or give it a value")
-    return found

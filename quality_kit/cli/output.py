@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,13 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quality_kit import files
-from quality_kit.cli.replace import replace
 from quality_kit.cli.talk import tell
 from quality_kit.config.problems import nearest
 from quality_kit.files import UsageError
 from quality_kit.finding import Report
 from quality_kit.reporters import SourceLine, Terminal, View, formats, render
-from quality_kit.source import SourceFile, UndecodableError
 
 TEXT = "text"
 _OPTION = "--output-format"
@@ -72,10 +69,12 @@ def write(report: Report, where: Sequence[Destination], view: View, texts: Mappi
     """
     for format_name, file in where:
         if file is not None:
+            from quality_kit.cli.replace import replace  # a hook has no file to write
+
             replace(file, render(format_name, report, view))
         else:
-            line = _line_reader(Path(report.root), texts)
-            tell(render(format_name, report, view._replace(terminal=_terminal(line))))
+            terminal = _terminal(_line_reader(Path(report.root), texts))
+            tell(render(format_name, report, view._replace(terminal=terminal)))
 
 
 def _terminal(source_line: SourceLine) -> Terminal | None:
@@ -87,10 +86,14 @@ def _terminal(source_line: SourceLine) -> Terminal | None:
     colour = not os.environ.get("NO_COLOR") and (forced or os.environ.get("TERM") != "dumb")
     if not seen and not colour:
         return None
+    import shutil  # and mostly no terminal
+
     return Terminal(shutil.get_terminal_size().columns, colour, source_line)
 
 
 def _line_reader(root: Path, texts: Mapping[str, bytes]) -> SourceLine:
+    from quality_kit.source import SourceFile, UndecodableError
+
     @lru_cache(maxsize=1)
     def lines(path: str) -> SourceFile:
         try:

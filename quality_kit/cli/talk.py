@@ -1,4 +1,7 @@
-"""What is said on standard output and, beside the report, on standard error."""
+"""What is said on standard output and, beside the report, on standard error.
+
+The hooks speak by this too: it brings neither typer nor rich.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from typing import NoReturn, TextIO
-
-import typer
 
 from quality_kit.config import ConfigurationError
 from quality_kit.exit_codes import BROKEN, INTERRUPTED
@@ -27,11 +28,26 @@ def explained_errors() -> Iterator[None]:
     except UsageError as error:
         _fail(str(error).splitlines())
     except KeyboardInterrupt:
-        raise typer.Exit(INTERRUPTED) from None
+        sys.exit(INTERRUPTED)
     except Exception as error:
         if type(error).__name__ != "RegistryError":  # named, because its module brings LibCST
             raise
         _fail(str(error).splitlines())
+
+
+@contextmanager
+def explained_mistakes() -> Iterator[None]:
+    """Turn Ctrl-C into exit code 130, and a mistake of ours into 2: Python's 1 would mean findings."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except Exception:
+        import traceback  # only when all has gone wrong
+
+        say(*traceback.format_exc().splitlines())
+        say("quality-kit: this is a mistake of quality-kit; nothing can be said of the checked code")
+        sys.exit(BROKEN)
 
 
 def tell(text: str) -> None:
@@ -83,4 +99,4 @@ def _by_file(error: ConfigurationError) -> Iterator[str]:
 def _fail(lines: Iterable[str]) -> NoReturn:
     first, *rest = lines
     say(f"quality-kit: {first}", *rest)
-    raise typer.Exit(BROKEN)
+    sys.exit(BROKEN)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from quality_kit.cache import Cache, Entry, digest
 from quality_kit.engine.wire import Packed, unpack
 from quality_kit.finding import Failure
+
+#: When fewer than one of so many files is reported on, results are fetched one by one.
+_FEW = 4
 
 
 class Sections(NamedTuple):
@@ -29,14 +32,25 @@ def sections(settings: str, rules: bytes, collectors: Iterable[str]) -> Sections
 class Results:
     """The packed results of a run: from the cache at first, then of the files that were checked."""
 
-    def __init__(self, where: Sections, cache: Cache, digests: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, where: Sections, cache: Cache, digests: Mapping[str, bytes], targets: Sequence[str]
+    ) -> None:
         self._where, self._cache, self._digests = where, cache, digests
-        self.reports = cache.current(where.reports, digests)
-        #: By collector key, then by path.
-        self.facts = {key: cache.current(section, digests) for key, section in where.facts.items()}
+        few = targets if len(targets) * _FEW < len(digests) else None
+        self.reports = cache.current(where.reports, digests, few)
+        #: By collector key, then by path; none before ``load_facts``.
+        self.facts: dict[str, dict[str, str]] = {}
+        #: Whether a later run would find the same: nothing broke off at a limit.
+        self.are_lasting = True
+
+    def load_facts(self) -> None:
+        """Take the facts of the whole tree from the cache."""
+        self.facts = {
+            key: self._cache.current(section, self._digests) for key, section in self._where.facts.items()
+        }
 
     def has(self, path: str, reported: bool) -> bool:
-        """Whether nothing about the path is missing: its facts, and its report if it is reported on."""
+        """Whether nothing about the path is missing: its loaded facts, and its report if it is reported on."""
         return (not reported or path in self.reports) and all(path in facts for facts in self.facts.values())
 
     def failures(self, path: str) -> tuple[Failure, ...]:
@@ -52,11 +66,13 @@ class Results:
                 facts[packed.path] = packed.facts.get(key, "[]")
             if packed.is_lasting:
                 fresh.append(packed)
+            else:
+                self.are_lasting = False
         self._store(fresh)
 
     def forget_gone_files(self) -> None:
         """Drop what the cache knows about files that the tree no longer has."""
-        gone = self._cache.keys(self._where.reports).difference(self._digests)
+        gone = [path for path in self._cache.keys(self._where.reports) if path not in self._digests]
         for section in (self._where.reports, *self._where.facts.values()):
             self._cache.discard(section, gone)
 
@@ -65,7 +81,8 @@ class Results:
             self._where.reports,
             {packed.path: Entry(self._digests[packed.path], packed.report) for packed in fresh},
         )
-        for key, section in self._where.facts.items():
+        for key in self.facts:
+            section = self._where.facts[key]
             entries = {
                 packed.path: Entry(self._digests[packed.path], packed.facts.get(key, "[]"))
                 for packed in fresh

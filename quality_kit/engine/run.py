@@ -16,6 +16,7 @@ from quality_kit.config import Config
 from quality_kit.engine.project_rules import Concluded, ProjectWork, active_rules, run_project_rules
 from quality_kit.engine.results import Results, sections
 from quality_kit.engine.task import Task
+from quality_kit.engine.tree_memory import Tree, remember, remembered
 from quality_kit.engine.wire import DamagedError, Outcome, Packed, unpack
 from quality_kit.finding import Failure, Finding
 from quality_kit.suppression import Suppression
@@ -70,26 +71,38 @@ def _run(request: EngineRequest, cache: Cache, progress: Progress) -> EngineResu
     rules = active_rules(request.catalogue, request.config) if request.project_rules else []
     collectors = tuple(dict.fromkeys(key for rule in rules for key in rule.collectors))
     where = sections(repr(request.config.for_rules()), request.catalogue.digest, collectors)
-    results = Results(where, cache, request.digests)
-    missing = {path: request.contents[path] for path in _missing(request, results, bool(rules))}
-    _check(missing, Task(request.config, frozenset(collectors)), request.jobs, results, progress)
+    results = Results(where, cache, request.digests, request.targets)
+    reported = frozenset((*request.targets, *request.inputs))
+    tree = Tree(request.digests, request.inputs, request.config, request.catalogue.digest)
+    concluded = remembered(tree, cache, reported) if rules else []
+    if concluded is None:
+        results.load_facts()
+    missing = {path: request.contents[path] for path in _missing(request, results, concluded is None)}
+    task = Task(request.config, frozenset(collectors if concluded is None else ()))
+    _check(missing, task, request.jobs, results, progress)
     outcomes = {path: unpack(path, results.reports[path]) for path in request.targets}
     # Project rules conclude from the facts of other files too: what failed there counts here.
     elsewhere = [failure for path in missing if path not in outcomes for failure in results.failures(path)]
-    concluded: list[Concluded] = []
-    if rules:
-        work = ProjectWork(
-            request.contents,
-            request.digests,
-            request.inputs,
-            request.config,
-            request.catalogue,
-            results.facts,
-        )
-        concluded = run_project_rules(work, cache)
-        results.forget_gone_files()
-    together = _together(outcomes, concluded, frozenset((*request.targets, *request.inputs)))
+    if concluded is None:
+        concluded = _conclude(request, results, cache)
+        if results.are_lasting:
+            remember(tree, concluded, cache)
+    together = _together(outcomes, concluded, reported)
     return together._replace(failures=(*together.failures, *elsewhere))
+
+
+def _conclude(request: EngineRequest, results: Results, cache: Cache) -> list[Concluded]:
+    work = ProjectWork(
+        request.contents,
+        request.digests,
+        request.inputs,
+        request.config,
+        request.catalogue,
+        results.facts,
+    )
+    concluded = run_project_rules(work, cache)
+    results.forget_gone_files()
+    return concluded
 
 
 def _missing(request: EngineRequest, results: Results, needs_facts: bool) -> list[str]:

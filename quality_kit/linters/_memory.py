@@ -27,7 +27,7 @@ def recall(
     cache: Cache, section: str, contents: Mapping[str, bytes], existing: Set[str]
 ) -> dict[str, list[Finding]]:
     """The findings of those files whose content is still the same; files that are gone are forgotten."""
-    cache.discard(section, cache.keys(section) - existing)
+    cache.discard(section, set(cache.keys(section)) - existing)
     answers = cache.current(section, contents)
     decoded = {key: _decoded(payload) for key, payload in answers.items()}
     return {key: findings for key, findings in decoded.items() if findings is not None}

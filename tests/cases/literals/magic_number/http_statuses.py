@@ -37,6 +37,25 @@ def orders() -> None:
     raise HTTPException(status_code=418, detail="teapot")
 
 
+def under_other_names(error: HTTPError, status: Status, kind: str, status_int: int) -> int:
+    if int(error.code) >= 500 or status.value == 403 or status_int == 429:
+        _reject("no key given", 401)
+    if cast_status_to_int(status) not in (401, 403):
+        self._respond(400, "no such page")
+    render_error_page(kind, 500)
+    return STATUS_OF.get(kind, 500) or STATUS.get(kind, 404) or KIND_STATUS.get(kind, 502)  # finding: QK301
+
+
+class GoneError(ServiceError):
+    def __init__(self) -> None:
+        super().__init__("gone", 410)
+
+
+class Order(Base):
+    def __init__(self) -> None:
+        super().__init__("order", 410)  # finding: QK301
+
+
 def other_numbers(response: Response, order: Order, error: HTTPError) -> None:
     if order.count == 404:  # finding: QK301
         raise TooMany("orders", 37)  # finding: QK301
@@ -47,6 +66,12 @@ def other_numbers(response: Response, order: Order, error: HTTPError) -> None:
     match order.count:
         case 200:  # finding: QK301
             pass
+
+
+def other_calls(status: Status, kind: str) -> None:
+    retry_on_error_after(300)  # finding: QK301
+    fail(17, "no status")  # finding: QK301
+    COLORS.get(kind, 500)  # finding: QK301
 
 
 def error_limit() -> int:

@@ -39,3 +39,14 @@ def is_much(rows: list[str], weight: int) -> bool:
     if len(rows) > 3:  # finding: QK301
         return bool(rows)
     return len(rows) >= 25 and rows[0] == "much"  # finding: QK301
+
+
+def pairs(num_parts: int, args: list[str], retries: int) -> str:
+    if num_parts == 2:
+        return args[5] if len(args) >= 6 else chr(10)
+    if num_parts > 2 or retries == 2:  # finding: QK301
+        raise SystemExit(3)
+    progress.step(3)
+    track.step(3)  # finding: QK301
+    report_progress(2, 4, "halfway")
+    return args[99] if len(args) >= 100 else get_random_string(32)  # finding: QK301

@@ -1,0 +1,73 @@
+"""Ends of scales that everybody knows, and thresholds at which a unit changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import libcst as cst
+
+from quality_kit.tree import subtree
+
+from ._names import last_name
+from ._values import Number, value_of
+
+#: Parts of names that count in hundredths.
+_HUNDREDTHS = ("percent", "pct", "progress")
+_HUNDRED = 100
+#: The last words of names of a field of the clock or the calendar, or of a port, with the ends of its range.
+_RANGES: Mapping[str, tuple[int, ...]] = {
+    "month": (12,),
+    "hour": (23, 24),
+    "minute": (59, 60),
+    "second": (59, 60),
+    "port": (65_535,),
+}
+#: Only another form of what they hold.
+_FORMS = frozenset(("abs", "int", "float", "round"))
+_DIVISIONS = (cst.Divide, cst.FloorDivide, cst.Modulo)
+_AUGMENTED_DIVISIONS = (cst.DivideAssign, cst.FloorDivideAssign, cst.ModuloAssign)
+_DIVMOD = "divmod"
+
+
+def is_end_of_scale(name: str, value: Number) -> bool:
+    """Whether a number ends the scale that a name speaks of: ``percent > 100``, ``hour == 23``."""
+    name = name.lower()
+    if value == _HUNDRED:
+        return any(word in name for word in _HUNDREDTHS)
+    return value in _RANGES.get(name.rpartition("_")[2], ())
+
+
+class Conversions:
+    """Which names a function divides by which numbers; a function is read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, frozenset[tuple[str, Number]]] = {}
+
+    def has_threshold(self, function: cst.FunctionDef, comparison: cst.Comparison, value: Number) -> bool:
+        """Whether the unit changes there: ``if seconds < 60`` beside ``seconds // 60``."""
+        if id(function) not in self._known:
+            self._known[id(function)] = frozenset(_divided(function))
+        sides = (comparison.left, *(target.comparator for target in comparison.comparisons[:2]))
+        names = filter(None, map(_name, sides))
+        return any((name, value) in self._known[id(function)] for name in names)
+
+
+def _name(node: cst.BaseExpression) -> str:
+    if isinstance(node, cst.Call) and last_name(node.func) in _FORMS and len(node.args) == 1:
+        return last_name(node.args[0].value)
+    return last_name(node)
+
+
+def _divided(function: cst.FunctionDef) -> Iterable[tuple[str, Number]]:
+    left: cst.BaseExpression
+    for node in subtree(function):
+        if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, _DIVISIONS):
+            left, right = node.left, node.right
+        elif isinstance(node, cst.AugAssign) and isinstance(node.operator, _AUGMENTED_DIVISIONS):
+            left, right = node.target, node.value
+        elif isinstance(node, cst.Call) and last_name(node.func) == _DIVMOD and len(node.args) > 1:
+            left, right = node.args[0].value, node.args[1].value
+        else:
+            continue
+        if isinstance(right, (cst.Integer, cst.Float)):
+            yield _name(left), value_of(right.value)
