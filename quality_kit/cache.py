@@ -12,9 +12,9 @@ import contextlib
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 _SCHEMA = """
 create table if not exists entries (
@@ -68,37 +68,75 @@ def digest(*parts: bytes) -> bytes:
     return state.digest()
 
 
-class Cache:
-    """Stored answers; with no folder, or a broken one, it knows nothing and keeps nothing."""
+#: The tree that a cache is about: a section holds one answer for a key, so that trees that are checked in
+#: turn (a work tree and the commit it is compared with) would push each other's answers out.
+Tree = Literal["", "base", "staged"]
+WORK_TREE: Tree = ""
+BASE: Tree = "base"
+STAGED: Tree = "staged"
+_TREES: tuple[Tree, ...] = (WORK_TREE, BASE, STAGED)
 
-    def __init__(self, folder: Path | None) -> None:
+
+class Cache:
+    """Stored answers; with no folder, or a broken one, it knows nothing and keeps nothing.
+
+    What it keeps is kept for one tree; what is the same in another one is found there.
+    """
+
+    def __init__(self, folder: Path | None, tree: Tree = WORK_TREE) -> None:
+        self._folder = folder
         self._path = None if folder is None else folder / FILE_NAME
         self._connection = None if self._path is None else _open(self._path)
+        self._tree = tree
+
+    def about(self, tree: Tree) -> Cache:
+        """Another use of the same file, for another tree; it is closed by itself."""
+        return Cache(self._folder, tree)
 
     def fetch(self, section: str) -> dict[str, Entry]:
         """All answers of a section by key (for files: the path)."""
+        return self._fetch(_section(section, self._tree), None)
+
+    def current(
+        self, section: str, digests: Mapping[str, bytes], some: Collection[str] | None = None
+    ) -> dict[str, str]:
+        """The answers by key about contents that have these digests, also those that other trees have.
+
+        With ``some`` only the answers about these keys: for few of many that is faster.
+        """
+        found: dict[str, str] = {}
+        for tree in reversed(_seen_from(self._tree)):
+            for key, entry in self._fetch(_section(section, tree), some).items():
+                if digests.get(key) == entry.digest:
+                    found[key] = entry.payload
+        return found
+
+    def fetch_one(self, section: str, key: str) -> Entry | None:
+        """The answer about one key; about another tree where there is none about this one."""
+        found = (self._fetch_one(_section(section, tree), key) for tree in _seen_from(self._tree))
+        return next(filter(None, found), None)
+
+    def keys(self, section: str) -> list[str]:
+        """What a section has answers about."""
+        query = "select key from entries where section = ? and typeof(key) = 'blob'"
+        return [os.fsdecode(key) for (key,) in self._query(query, (_section(section, self._tree),))]
+
+    def _fetch(self, section: str, some: Collection[str] | None) -> dict[str, Entry]:
+        if some is not None:
+            found = ((key, self._fetch_one(section, key)) for key in some)
+            return {key: entry for key, entry in found if entry is not None}
         query = f"select key, digest, payload from entries where section = ? and {_HAS_RIGHT_TYPES}"
         rows = self._query(query, (section,))
         return {os.fsdecode(key): Entry(digest, payload) for key, digest, payload in rows}
 
-    def fetch_one(self, section: str, key: str) -> Entry | None:
-        """The answer about one key."""
+    def _fetch_one(self, section: str, key: str) -> Entry | None:
         query = f"select digest, payload from entries where section = ? and key = ? and {_HAS_RIGHT_TYPES}"
         rows = self._query(query, (section, os.fsencode(key)))
         return Entry(*rows[0]) if rows else None
 
-    def fetch_some(self, section: str, keys: Iterable[str]) -> dict[str, Entry]:
-        """The answers about some keys: for few of many it is faster than all."""
-        found = ((key, self.fetch_one(section, key)) for key in keys)
-        return {key: entry for key, entry in found if entry is not None}
-
-    def keys(self, section: str) -> list[str]:
-        """What a section has answers about."""
-        rows = self._query("select key from entries where section = ? and typeof(key) = 'blob'", (section,))
-        return [os.fsdecode(key) for (key,) in rows]
-
     def store(self, section: str, entries: Mapping[str, Entry]) -> None:
         """Put answers in the place of older ones with the same key."""
+        section = _section(section, self._tree)
         rows = [(section, os.fsencode(key), entry.digest, entry.payload) for key, entry in entries.items()]
         if rows:
             self._write("insert or replace into entries values (?, ?, ?, ?)", rows)
@@ -108,7 +146,7 @@ class Cache:
 
     def discard(self, section: str, keys: Iterable[str]) -> None:
         """Forget answers about files that are gone."""
-        rows = [(section, os.fsencode(key)) for key in keys]
+        rows = [(_section(section, self._tree), os.fsencode(key)) for key in keys]
         if rows:
             self._write("delete from entries where section = ? and key = ?", rows)
 
@@ -151,6 +189,15 @@ class Cache:
         if self._path is not None:
             with contextlib.suppress(OSError):
                 self._path.unlink()
+
+
+def _section(name: str, tree: Tree) -> str:
+    return f"{name}:{tree}" if tree else name
+
+
+def _seen_from(tree: Tree) -> tuple[Tree, ...]:
+    """Whose answers count, its own first; a run on the work tree, by far the most frequent, needs no others."""
+    return (tree, *(other for other in _TREES if other != tree)) if tree else (tree,)
 
 
 def _open(path: Path) -> sqlite3.Connection | None:

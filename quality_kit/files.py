@@ -11,14 +11,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from quality_kit import git
 from quality_kit.config.globs import matches
 
 #: Folders that hold no code of the project, also when git tracks them; so do all dot-folders.
 _FOREIGN_FOLDERS = frozenset(("venv", "node_modules", "build", "dist", "__pycache__", "site-packages"))
 _PYTHON = ".py"
 _MARKERS = ("quality-kit.toml", "pyproject.toml", ".git")
-#: In a hook git sets these for its own children; they would point to another folder than the root.
-_GIT_VARIABLES = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"))
 
 
 class UsageError(Exception):
@@ -76,10 +75,15 @@ def list_files(root: Path, exclude: tuple[str, ...]) -> Listing:
     found = _from_git(root)
     if found is None:
         found = list(_from_walk(root, ""))
-    kept = [path for path in found if not is_left_out(path, exclude)]
-    python = [path for path in kept if path.endswith(_PYTHON)]
-    others = {path for path in kept if not path.endswith(_PYTHON)}
-    return Listing(_regular(root, python), tuple(sorted(others)))
+    listing = sorted_out(found, exclude)
+    return listing._replace(python=_regular(root, listing.python))
+
+
+def sorted_out(paths: Iterable[str], exclude: tuple[str, ...]) -> Listing:
+    """The paths of a tree but the excluded ones, the Python files apart."""
+    kept = sorted({path for path in paths if not is_left_out(path, exclude)})
+    python = tuple(path for path in kept if path.endswith(_PYTHON))
+    return Listing(python, tuple(path for path in kept if not path.endswith(_PYTHON)))
 
 
 def list_folder(root: Path, exclude: tuple[str, ...]) -> Listing:
@@ -124,6 +128,29 @@ def chosen_files(
     return _each_once(root, chosen, listing)
 
 
+def chosen_names(
+    root: Path, paths: Sequence[Path], names: Iterable[str], exclude: tuple[str, ...], force_exclude: bool
+) -> tuple[str, ...]:
+    """As ``chosen_files``, of a tree that is not on the disk and has these files.
+
+    Raises:
+        UsageError: The tree has nothing by the name of a path.
+    """
+    known = frozenset(names)
+    python = sorted(name for name in known if name.endswith(_PYTHON))
+    chosen: set[str] = set()
+    for relative in (_relative(path, root) for path in paths):
+        below = [name for name in python if not relative or name.startswith(f"{relative}/")]
+        if relative in known:
+            chosen |= set() if force_exclude and is_left_out(relative, exclude) else {relative}
+        elif below:
+            is_named_in_spite = is_left_out(f"{relative}/", exclude) and not force_exclude
+            chosen |= {name for name in below if is_named_in_spite or not is_left_out(name, exclude)}
+        elif not (root / relative).is_dir():
+            raise UsageError(f"{relative} is not staged: `git add` it, or leave out --staged")
+    return tuple(sorted(chosen))
+
+
 def _in_folder(
     root: Path, relative: str, listing: Listing, exclude: tuple[str, ...], force_exclude: bool
 ) -> Iterable[str]:
@@ -158,10 +185,10 @@ def _real(root: Path, path: str) -> str:
 
 def _from_git(root: Path) -> list[str] | None:
     """None where git has no say: outside of repositories, and in a folder that the repository ignores."""
-    names = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    names = git.ask(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     if names is None and any((folder / ".git").exists() for folder in (root, *root.parents)):
         _explain_refusal(root)
-    if names is None or (not names and git(root, "check-ignore", "--quiet", ".") is not None):
+    if names is None or (not names and git.ask(root, "check-ignore", "--quiet", ".") is not None):
         return None
     return [os.fsdecode(name) for name in names.split(b"\0") if name]
 
@@ -172,16 +199,6 @@ def _explain_refusal(root: Path) -> None:
         done = subprocess.run(["git", "ls-files"], cwd=root, capture_output=True, text=True, errors="replace")
         if done.returncode and "not a git repository" not in done.stderr:
             raise UsageError(f"git cannot list the files of {root}: {done.stderr.strip()}")
-
-
-def git(root: Path, *arguments: str) -> bytes | None:
-    environment = {name: value for name, value in os.environ.items() if name not in _GIT_VARIABLES}
-    try:
-        return subprocess.run(
-            ["git", *arguments], cwd=root, env=environment, capture_output=True, check=True
-        ).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return None
 
 
 def _from_walk(root: Path, below: str) -> Iterator[str]:

@@ -160,6 +160,19 @@ class BaselineState(NamedTuple):
     is_written: bool = False
 
 
+class Comparison(NamedTuple):
+    """The commit that a run was compared with; what was there already is marked as not new."""
+
+    #: As people call it: ``origin/main``.
+    ref: str
+    #: The full id.
+    commit: str
+    #: How many findings only are not active because they are not new.
+    old: int
+    #: Linters that saw the checked tree only: what they found counts as new where a file has changed.
+    by_file: tuple[str, ...] = ()
+
+
 class Report(NamedTuple):
     """All that a run found; what every reporter prints and the exit code is made of."""
 
@@ -177,6 +190,8 @@ class Report(NamedTuple):
     statistics: tuple[tuple[str, int], ...] = ()
     #: None when no baseline is used.
     baseline: BaselineState | None = None
+    #: With what the run was compared, None when everything counts.
+    new_since: Comparison | None = None
 
     @property
     def active(self) -> list[Finding]:

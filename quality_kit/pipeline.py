@@ -9,19 +9,22 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from quality_kit.baseline import Baseline
-from quality_kit.cache import Cache
+from quality_kit.cache import BASE, Cache
 from quality_kit.catalogue import Catalogue
+from quality_kit.changes import Base, with_same_contents
 from quality_kit.config import Config, Known, is_known_selector
 from quality_kit.config.globs import matches
-from quality_kit.contents import look_at
+from quality_kit.contents import FileContents, look_at
 from quality_kit.engine.project_rules import active_rules
 from quality_kit.engine.run import EngineRequest, EngineResults, Progress, run_rules
 from quality_kit.filters.baseline import with_baseline
 from quality_kit.filters.checked import what_was_checked
+from quality_kit.filters.new_code import Past, is_old, without_old
 from quality_kit.filters.selected import joinable, without_ignored
 from quality_kit.filters.severities import with_severities
 from quality_kit.filters.suppressions import mistakes, with_suppressions
@@ -29,6 +32,7 @@ from quality_kit.finding import (
     FILE_START,
     OWN_SOURCE,
     BaselineState,
+    Comparison,
     Failure,
     Finding,
     Location,
@@ -42,6 +46,7 @@ from quality_kit.linters import (
     LinterResults,
     across_files,
     available,
+    file_by_file,
     silent_on_unparsable,
     start,
 )
@@ -59,6 +64,15 @@ _UNPARSED = frozenset((UNPARSABLE_FILE, "E999"))
 LINTER_SECONDS = 900.0
 
 
+class BaseTree(NamedTuple):
+    """What the checked tree is compared with."""
+
+    base: Base
+    project: Project
+    #: As of the checked tree.
+    others: tuple[str, ...]
+
+
 class CheckRequest(NamedTuple):
     """One run, with all decisions made: nothing below looks at a command line or a configuration file."""
 
@@ -72,12 +86,34 @@ class CheckRequest(NamedTuple):
     project_rules: bool = True
     #: None when the run is held against no baseline.
     baseline: Baseline | None = None
+    #: With it only what is not there counts as new; None: everything counts.
+    base: BaseTree | None = None
+
+
+class Linted(NamedTuple):
+    """What the linters look at, where that is less than the whole tree as it is."""
+
+    #: By path the digest of a content that they need not look at.
+    settled: Mapping[str, bytes] = {}
+    #: The tree whose configuration counts, None for the checked one.
+    configured_by: Project | None = None
+
+    def among(self, paths: Iterable[str], digests: Mapping[str, bytes]) -> tuple[str, ...]:
+        """The paths that are not settled."""
+        return tuple(path for path in paths if self.settled.get(path) != digests[path])
+
+
+class Checked(NamedTuple):
+    """A report about a tree, and the digests of its Python files."""
+
+    report: Report
+    digests: Mapping[str, bytes]
 
 
 class Contents(NamedTuple):
     """What was read before anything is checked."""
 
-    python: Mapping[str, bytes]
+    python: FileContents
     digests: Mapping[str, bytes]
     inputs: Mapping[str, bytes]
     #: Findings about files that could not be read.
@@ -91,18 +127,27 @@ def check(request: CheckRequest, cache: Cache, progress: Progress) -> Report:
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
     began = time.monotonic()
+    checked = _check_tree(request, Linted(), cache, progress)
+    report = checked.report
+    if request.base is not None:
+        report = _compared(request, request.base, checked, cache, progress)
+    return report._replace(seconds=time.monotonic() - began)
+
+
+def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: Progress) -> Checked:
     contents = _read(request, cache)
     targets = tuple(path for path in request.project.targets if path in contents.python)
     project = request.project._replace(files=tuple(contents.python), targets=targets)
-    running = _start_linters(request, project, contents, cache)
-    try:
-        rules = _run_rules(request, project, contents, cache, _advancing(progress, running))
-        linters = running.collect() if running is not None else LinterResults((), (), ())
-    except BaseException:
-        if running is not None:
-            running.stop()
-        raise
-    findings = _stations(request, contents, rules, linters)
+    with closing(contents.python), ExitStack() as copies:
+        running = _start_linters(request, linted, project, contents, cache, copies)
+        try:
+            rules = _run_rules(request, project, contents, cache, _advancing(progress, running))
+            linters = running.collect() if running is not None else LinterResults((), (), ())
+        except BaseException:
+            if running is not None:
+                running.stop()
+            raise
+        findings = _stations(request, contents, rules, linters)
     failures = (*rules.failures, *linters.failures, *_stopped(findings, linters))
     not_checked = (
         *linters.not_checked,
@@ -110,16 +155,55 @@ def check(request: CheckRequest, cache: Cache, progress: Progress) -> Report:
         *_left_out_rules(request),
     )
     findings, baseline = _held_against_baseline(request, project, findings, (*failures, *not_checked))
-    return Report(
+    report = Report(
         root=str(project.root),
         findings=tuple(findings),
         failures=failures,
         not_checked=not_checked,
         files=len(targets),
-        seconds=time.monotonic() - began,
+        seconds=0.0,
         statistics=rules.statistics,
         baseline=baseline,
     )
+    return Checked(report, contents.digests)
+
+
+def _compared(
+    request: CheckRequest, tree: BaseTree, head: Checked, cache: Cache, progress: Progress
+) -> Report:
+    """The report with what the base has too marked; the base runs through the same stations."""
+    renames = tree.base.renames
+    per_file = tuple(name for name in request.linters if name in file_by_file())
+    now = {old: head.digests[new] for old, new in renames.items() if new in head.digests}
+    linted = Linted({**head.digests, **now}, request.project)
+    asked = request._replace(
+        project=tree.project, others=tree.others, linters=per_file, base=None, baseline=None
+    )
+    with closing(cache.about(BASE)) as base_cache:
+        base = _check_tree(asked, linted, base_cache, progress)
+    renames = with_same_contents(renames, base.digests, head.digests)
+    before = {renames.get(path, path): digest for path, digest in base.digests.items()}
+    unchanged = (path for path, digest in head.digests.items() if before.get(path) == digest)
+    past = Past(
+        tree.base.ref, base.report.findings, renames, frozenset(unchanged), frozenset(request.linters)
+    )
+    findings = without_old(head.report.findings, past)
+    return head.report._replace(
+        findings=tuple(findings),
+        failures=(*head.report.failures, *_of_base(base.report.failures, tree.base.ref)),
+        new_since=Comparison(
+            tree.base.ref,
+            tree.base.commit,
+            sum(map(is_old, findings)),
+            tuple(name for name in request.linters if name not in per_file),
+        ),
+    )
+
+
+def _of_base(failures: Iterable[Failure], ref: str) -> Iterator[Failure]:
+    """What failed there makes it unknown what is new."""
+    for failure in failures:
+        yield failure._replace(reason=f"on the files as they are in {ref}: {failure.reason}")
 
 
 def _advancing(progress: Progress, running: RunningLinters | None) -> Progress:
@@ -206,11 +290,12 @@ def _read(request: CheckRequest, cache: Cache) -> Contents:
     project = request.project
     declared = tuple(glob for rule in request.catalogue.rules for glob in rule.inputs)
     wanted = [path for path in request.others if matches(declared, path)] if request.project_rules else []
+    with closing(look_at(project, wanted, Cache(None))) as inputs:
+        read = dict(inputs)
     python = look_at(project, project.files, cache)
-    inputs = look_at(project, wanted, Cache(None))
     closed = {path: python.closed[path] for path in project.targets if path in python.closed}
     unreadable = (_unreadable(path, reason) for path, reason in (inputs.closed | closed).items())
-    return Contents(python, python.digests, dict(inputs), tuple(unreadable))
+    return Contents(python, python.digests, read, tuple(unreadable))
 
 
 def _unreadable(path: str, reason: str) -> Finding:
@@ -220,15 +305,25 @@ def _unreadable(path: str, reason: str) -> Finding:
 
 
 def _start_linters(
-    request: CheckRequest, project: Project, contents: Contents, cache: Cache
+    request: CheckRequest,
+    linted: Linted,
+    project: Project,
+    contents: Contents,
+    cache: Cache,
+    copies: ExitStack,
 ) -> RunningLinters | None:
-    if not request.linters:
+    targets = linted.among(project.targets, contents.digests)
+    if not request.linters or (linted.settled and not targets):
         return None
-    digests = {path: contents.digests[path] for path in project.targets}
-    config = request.config
-    return start(
-        LinterRequest(project, request.linters, config.linter_python, digests, LINTER_SECONDS), cache
-    )
+    seen = project._replace(targets=targets)
+    if seen.snapshot is not None:
+        from quality_kit.checkout import on_disk  # most runs need no copy
+
+        seen = copies.enter_context(on_disk(seen, linted.configured_by, contents.python))
+    digests = {path: contents.digests[path] for path in targets}
+    python = request.config.linter_python
+    asked = LinterRequest(seen, request.linters, python, digests, LINTER_SECONDS, home=project.root)
+    return start(asked, cache)
 
 
 def _run_rules(

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quality_kit import baseline, files
-from quality_kit.cache import Cache
+from quality_kit.cache import STAGED, Cache
 from quality_kit.catalogue import Catalogue
+from quality_kit.changes import need_repository
 from quality_kit.config import (
     Asked,
     Config,
@@ -33,6 +34,7 @@ from quality_kit.linters import available
 from quality_kit.pipeline import CheckRequest
 from quality_kit.project import Project
 from quality_kit.rules_index import load_catalogue
+from quality_kit.trees import base_tree, staged_tree
 
 CACHE_FOLDER = ".quality-kit-cache"
 
@@ -54,11 +56,16 @@ class Wishes(NamedTuple):
     #: The file of the baseline, absolute or relative to the working directory.
     baseline: str | None = None
     use_baseline: bool = True
+    #: The revision that is compared with, or ``auto``: only what it does not have counts.
+    new_since: str | None = None
+    #: Whether the index is checked in place of the work tree.
+    staged: bool = False
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing of the project is left out."""
-        return not self.paths and self.stdin is None and self.asked == Asked() and self.project_rules
+        """Whether nothing of the project is left out, and the work tree is checked."""
+        is_limited = self.paths or self.stdin is not None or self.asked != Asked() or self.staged
+        return not is_limited and self.new_since is None and self.project_rules
 
 
 class Prepared(NamedTuple):
@@ -104,7 +111,11 @@ def prepare(wishes: Wishes) -> Prepared:
         ConfigurationError: The configuration has mistakes; all of them are told.
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
+    if wishes.staged and wishes.stdin is not None:
+        raise UsageError("--staged and '-' contradict each other: the text comes from one place")
     root = files.find_root(_absolute_paths(wishes))
+    for option in _git_options(wishes):
+        need_repository(root, option)
     cache = Cache(cache_folder(root, wishes))
     try:
         around = _surveyed(root, wishes, cache)
@@ -112,6 +123,9 @@ def prepare(wishes: Wishes) -> Prepared:
     except BaseException:
         cache.close()
         raise
+    if wishes.staged:
+        cache.close()
+        cache = cache.about(STAGED)
     configuration = tuple(table.file for table in around.tables)
     prepared = Prepared(request, cache, configuration, _baseline_file(root, wishes, request.config))
     if request.project.stdin is None:
@@ -147,17 +161,32 @@ def _surveyed(root: Path, wishes: Wishes, cache: Cache, more: Sequence[str] = ()
 
 def _request(around: Surroundings, wishes: Wishes) -> CheckRequest:
     config = _configured(around, wishes)
-    listed = files.list_files if _is_about(around.root, wishes) else files.list_folder
-    listing = listed(around.root, config.exclude)
+    project, others = _tree(around.root, wishes, config)
     return CheckRequest(
-        project=_project(around.root, wishes, listing, config),
-        others=listing.others,
+        project=project,
+        others=others,
         config=config,
         catalogue=around.catalogue,
         linters=linters_to_start(config, wishes.asked, available(), around.catalogue.codes),
         project_rules=wishes.project_rules,
         baseline=_baseline(around.root, wishes, config) if wishes.use_baseline else None,
+        base=base_tree(project, wishes.new_since, config.exclude) if wishes.new_since is not None else None,
     )
+
+
+def _git_options(wishes: Wishes) -> tuple[str, ...]:
+    asked = (("--new-since", wishes.new_since is not None), ("--staged", wishes.staged))
+    return tuple(option for option, given in asked if given)
+
+
+def _tree(root: Path, wishes: Wishes, config: Config) -> tuple[Project, tuple[str, ...]]:
+    """What is checked, and the files of it that are no Python files."""
+    if wishes.staged:
+        paths = _absolute_paths(wishes) if wishes.paths else ()
+        return staged_tree(root, paths, config.exclude, wishes.force_exclude)
+    listed = files.list_files if _is_about(root, wishes) else files.list_folder
+    listing = listed(root, config.exclude)
+    return _project(root, wishes, listing, config), listing.others
 
 
 def _configured(around: Surroundings, wishes: Wishes) -> Config:
@@ -207,7 +236,8 @@ def _baseline_file(root: Path, wishes: Wishes, config: Config) -> Path:
 def _absolute_paths(wishes: Wishes) -> Sequence[Path]:
     named = (wishes.stdin[0],) if wishes.stdin is not None else wishes.paths
     paths = [Path(os.path.abspath(path)) for path in named] or [Path.cwd()]
-    missing = [path for path in paths if wishes.stdin is None and not os.path.lexists(path)]
+    on_disk = wishes.stdin is None and not wishes.staged
+    missing = [path for path in paths if on_disk and not os.path.lexists(path)]
     if missing:
         raise UsageError(
             "\n".join(f"{path} does not exist; name files or folders of the project" for path in missing)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from quality_kit.files import git
+from quality_kit import git
 
 #: Where the CI systems name the branch that a change is meant for.
 _TARGET_BRANCHES = ("GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME")
@@ -20,10 +20,10 @@ def touched_paths(root: Path, environment: Mapping[str, str]) -> frozenset[str] 
     repository, in a clone without history.
     """
     for branch in _branches(environment):
-        base = git(root, "merge-base", "HEAD", branch)
+        base = git.ask(root, "merge-base", "HEAD", branch)
         if base:
             commit = os.fsdecode(base).strip()
-            names = git(root, "diff", "-z", "--name-only", "--no-renames", "--relative", commit)
+            names = git.ask(root, "diff", "-z", "--name-only", "--no-renames", "--relative", commit)
             return (
                 None if names is None else frozenset(os.fsdecode(name) for name in names.split(b"\0") if name)
             )

@@ -48,6 +48,15 @@ def run_git(root: Path, *arguments: str) -> str:
     return os.fsdecode(done.stdout)
 
 
+def commit(root: Path, add: bool = True) -> str:
+    """Commit what there is (without ``add``: what is staged), also when nothing has changed; its id."""
+    if add:
+        run_git(root, "add", "--all")
+    identity = ("-c", "user.name=n", "-c", "user.email=n@example.org")
+    run_git(root, *identity, "commit", "--quiet", "--allow-empty", "--message", "x")
+    return run_git(root, "rev-parse", "HEAD").strip()
+
+
 def run(
     *arguments: str,
     cwd: Path,

@@ -48,6 +48,20 @@ def project(tmp_path: Path) -> Path:
 # The cache by itself
 
 
+def test_trees_keep_their_answers_apart_and_find_those_of_others(tmp_path: Path) -> None:
+    with closing(Cache(tmp_path)) as work, closing(work.about("base")) as base:
+        work.store("s", {"a.py": Entry(b"1", "one"), "b.py": Entry(b"1", "both")})
+        base.store("s", {"a.py": Entry(b"2", "two")})
+        assert work.fetch("s") == {"a.py": Entry(b"1", "one"), "b.py": Entry(b"1", "both")}
+        assert (base.fetch("s"), base.keys("s")) == ({"a.py": Entry(b"2", "two")}, ["a.py"])
+        assert base.current("s", {"a.py": b"2", "b.py": b"1"}) == {"a.py": "two", "b.py": "both"}
+        assert base.current("s", {"a.py": b"1", "b.py": b"2"}) == {"a.py": "one"}
+        assert work.current("s", {"a.py": b"2", "b.py": b"1"}) == {"b.py": "both"}
+        base.discard("s", ["a.py", "b.py"])
+        assert (base.fetch("s"), work.keys("s")) == ({}, ["a.py", "b.py"])
+        assert base.fetch_one("s", "a.py") == Entry(b"1", "one")
+
+
 def test_an_answer_is_found_again_under_its_section_and_key(tmp_path: Path) -> None:
     odd = os.fsdecode(b"odd \xff\n.py")
     with closing(Cache(tmp_path / "cache")) as cache:

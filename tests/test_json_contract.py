@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.in_process import call, check
 from tests.packs import PACK
-from tests.projects import make_project, report, write
+from tests.projects import commit, make_project, report, write
 
 DOCUMENT = ["version", "findings", "failures", "not_checked", "summary"]
 FINDING = [
@@ -54,6 +54,18 @@ def test_the_page_shows_the_document_that_is_written() -> None:
         ["source", "reason", "path"]
     ] * 2
     assert [key for key in FINDING if f"`{key}`" not in page.partition("| key of a finding")[2]] == []
+
+
+def test_a_comparison_adds_the_commit_that_was_compared_with(tmp_path: Path) -> None:
+    project = make_project(tmp_path, {"x.py": 'print("x")\n'})
+    head = commit(project)
+    document = check(project, "--no-linters", "--new-since", head).report
+    assert list(document) == [DOCUMENT[0], "new_since", *DOCUMENT[1:]]
+    assert document["new_since"] == {"ref": head[:10], "commit": head}
+    [finding] = document["findings"]
+    assert (list(finding), finding["suppressed_by"]) == (FINDING, f"not new: it is in {head[:10]} too")
+    summary = document["summary"]
+    assert (list(summary), summary["findings"], summary["suppressed"]) == (SUMMARY, 0, 1)
 
 
 def without_time(text: str) -> str:

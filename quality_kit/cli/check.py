@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
 
 import typer
 
@@ -15,9 +16,11 @@ from quality_kit.cli.talk import explained_errors, say, tell
 from quality_kit.cli.values import severity_gate, split
 from quality_kit.config import Asked
 from quality_kit.config.model import FailOn
+from quality_kit.contents import texts
 from quality_kit.exit_codes import BROKEN, CLEAN, exit_code
 from quality_kit.files import UsageError
 from quality_kit.finding import NotChecked, Report
+from quality_kit.pipeline import CheckRequest
 from quality_kit.prepare import Prepared, Wishes, prepare
 from quality_kit.reporters import View, baseline_lines, failure_lines, safe
 
@@ -34,6 +37,8 @@ def check(
     no_project_rules: options.NoProjectRules = False,
     output_format: options.OutputFormat = None,
     output_file: options.OutputFile = None,
+    new_since: options.NewSince = None,
+    staged: options.Staged = False,
     fail_on: options.FailOnOption = None,
     exit_zero: options.ExitZero = False,
     statistics: options.Statistics = False,
@@ -68,6 +73,8 @@ def check(
             stdin=_stdin(paths or [], stdin_filename),
             baseline=_baseline(baseline, no_baseline),
             use_baseline=not no_baseline,
+            new_since=new_since,
+            staged=staged,
         )
         prepared = prepare(wishes)
         if verbose:
@@ -89,8 +96,8 @@ def _report(
     """Run, write, and give the exit code."""
     gate = fail_on or prepared.request.config.fail_on
     report = settled(_run(prepared), prepared, gate, wishes.is_whole)
-    stdin = prepared.request.project.stdin
-    write(report, where, view, {} if stdin is None else dict([stdin]))
+    with closing(texts(prepared.request.project)) as contents:
+        write(report, where, view, contents)
     if Destination(TEXT, None) not in where:
         say(*failure_lines(report), *baseline_lines(report))
     return exit_code(report, gate)
@@ -147,6 +154,14 @@ def _say_what_runs(prepared: Prepared) -> None:
         f"configuration: {', '.join(prepared.configuration) or 'none'}",
         f"cache: {prepared.cache.path or 'none'}",
         f"linters: {', '.join(request.linters) or 'none'}",
+        *_compared_with(request),
         f"files: {len(request.project.targets)} of {len(request.project.files)}",
         *(f"rule pack (trusted code): {pack}" for pack in request.config.packs),
     )
+
+
+def _compared_with(request: CheckRequest) -> tuple[str, ...]:
+    if request.base is None:
+        return ()
+    base = request.base.base
+    return (f"compared with: {base.ref} ({base.commit})",)

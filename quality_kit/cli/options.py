@@ -63,4 +63,15 @@ NoBaseline = Annotated[bool, typer.Option("--no-baseline", help="Report what is 
 StdinFilename = Annotated[
     _Text, typer.Option(help="With '-': the path that standard input stands for.", metavar="PATH")
 ]
+NewSince = Annotated[
+    _Text,
+    typer.Option(
+        help="Count only what this revision does not have; REF... for where HEAD left it, "
+        "auto for where HEAD left the default branch.",
+        metavar="REF",
+    ),
+]
+Staged = Annotated[
+    bool, typer.Option("--staged", help="Check what is staged (git's index), not the work tree.")
+]
 ShowFiles = Annotated[bool, typer.Option("--show-files", help="List the files to be checked, and exit.")]

@@ -36,9 +36,8 @@ class Results:
         self, where: Sections, cache: Cache, digests: Mapping[str, bytes], targets: Sequence[str]
     ) -> None:
         self._where, self._cache, self._digests = where, cache, digests
-        few = len(targets) * _FEW < len(digests)
-        stored = cache.fetch_some(where.reports, targets) if few else cache.fetch(where.reports)
-        self.reports = self._current(stored)
+        few = targets if len(targets) * _FEW < len(digests) else None
+        self.reports = cache.current(where.reports, digests, few)
         #: By collector key, then by path; none before ``load_facts``.
         self.facts: dict[str, dict[str, str]] = {}
         #: Whether a later run would find the same: nothing broke off at a limit.
@@ -47,7 +46,7 @@ class Results:
     def load_facts(self) -> None:
         """Take the facts of the whole tree from the cache."""
         self.facts = {
-            key: self._current(self._cache.fetch(section)) for key, section in self._where.facts.items()
+            key: self._cache.current(section, self._digests) for key, section in self._where.facts.items()
         }
 
     def has(self, path: str, reported: bool) -> bool:
@@ -89,7 +88,3 @@ class Results:
                 for packed in fresh
             }
             self._cache.store(section, entries)
-
-    def _current(self, stored: Mapping[str, Entry]) -> dict[str, str]:
-        digests = self._digests
-        return {path: entry.payload for path, entry in stored.items() if digests.get(path) == entry.digest}

@@ -34,6 +34,8 @@ class LinterRequest(NamedTuple):
     digests: Mapping[str, bytes]
     #: Seconds for each start of a linter; most are started once.
     timeout: float
+    #: Where the project's environment is, when the checked files are a copy and not the project itself.
+    home: Path | None = None
 
 
 class LinterResults(NamedTuple):
@@ -47,6 +49,11 @@ class LinterResults(NamedTuple):
 def available() -> tuple[str, ...]:
     """The names of all linters."""
     return tuple(sorted(path.stem for path in Path(__file__).parent.glob("[!_]*.py")))
+
+
+def file_by_file() -> tuple[str, ...]:
+    """Those whose findings in a file depend on that file only."""
+    return tuple(name for name in available() if _load(name).scope == "file")
 
 
 def silent_on_unparsable() -> tuple[str, ...]:

@@ -27,6 +27,8 @@ class Task(NamedTuple):
     files: tuple[str, ...]
     #: A folder for files that are made for this start; thrown away afterwards.
     scratch: Path
+    #: Where the project's environment is: the root, but for a copy of the tree.
+    home: Path
 
 
 class Output(NamedTuple):

@@ -71,6 +71,14 @@ class ConfigurationFiles:
         return self._contents[path]
 
 
-def digest_of(texts: Texts) -> bytes:
-    """A key for the contents and where they stand."""
-    return digest(*(part for path in sorted(texts) for part in (os.fsencode(path), texts[path])))
+def digest_of(texts: Texts, root: Path) -> bytes:
+    """A key for the contents and where they stand, seen from the root: a copy of the tree has the same."""
+    named = {_seen_from(root, path): text for path, text in texts.items()}
+    return digest(*(part for path in sorted(named) for part in (os.fsencode(path), named[path])))
+
+
+def _seen_from(root: Path, path: str) -> str:
+    """Files of the user stay where they are."""
+    folder = Path(path).parent
+    is_around = folder == root or root in folder.parents or folder in root.parents
+    return os.path.relpath(path, root) if is_around else path

@@ -27,16 +27,10 @@ def recall(
     cache: Cache, section: str, contents: Mapping[str, bytes], existing: Set[str]
 ) -> dict[str, list[Finding]]:
     """The findings of those files whose content is still the same; files that are gone are forgotten."""
-    entries = cache.fetch(section)
-    cache.discard(section, entries.keys() - existing)
-    recalled = {}
-    for key, content in contents.items():
-        entry = entries.get(key)
-        if entry is not None and entry.digest == content:
-            findings = _decoded(entry.payload)
-            if findings is not None:
-                recalled[key] = findings
-    return recalled
+    cache.discard(section, set(cache.keys(section)) - existing)
+    answers = cache.current(section, contents)
+    decoded = {key: _decoded(payload) for key, payload in answers.items()}
+    return {key: findings for key, findings in decoded.items() if findings is not None}
 
 
 def remember(cache: Cache, section: str, contents: Mapping[str, bytes], findings: Iterable[Finding]) -> None:

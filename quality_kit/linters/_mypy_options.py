@@ -13,6 +13,8 @@ from quality_kit.linters._tables import folders_above, nearest
 #: In the order in which mypy looks for them.
 CONFIGURATION_FILES = ("mypy.ini", ".mypy.ini", "pyproject.toml", "setup.cfg")
 
+_CACHE = ".mypy_cache"
+
 #: The shape of the output belongs to us, and a check installs nothing. That a section of the
 #: configuration fits none of the targets (``strict`` makes mypy tell) is no news.
 _ALWAYS = [
@@ -26,14 +28,18 @@ _ALWAYS = [
 ]
 
 
-def options(root: Path) -> list[str]:
-    """Imports are looked up in the project's environment; without configuration unknown ones are ignored."""
+def options(root: Path, home: Path) -> list[str]:
+    """Imports are looked up in the environment at home; without configuration unknown ones are ignored."""
     table = _table(root)
-    lenient = ["--ignore-missing-imports"] if table is None else []
-    python = project_interpreter(root)
-    if python is None or "python_executable" in (table or {}):
-        return [*_ALWAYS, *lenient]
-    return [*_ALWAYS, *lenient, f"--python-executable={python}"]
+    chosen = [*_ALWAYS]
+    if table is None:
+        chosen.append("--ignore-missing-imports")
+    if root != home and "cache_dir" not in (table or {}):  # what it remembers must outlive the copy
+        chosen.append(f"--cache-dir={home / _CACHE}")
+    python = project_interpreter(home)
+    if python is not None and "python_executable" not in (table or {}):
+        chosen.append(f"--python-executable={python}")
+    return chosen
 
 
 def excluder(root: Path) -> Callable[[str], bool]:

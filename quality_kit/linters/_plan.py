@@ -81,7 +81,9 @@ class _Inputs(NamedTuple):
         """Where answers about files below a folder are kept."""
         texts = self.configurations.texts(folder, self.linter.configuration)
         surroundings = self.linter.surroundings(self.project, folder, texts)
-        return section_name(self.linter.name, self.installed, digest_of(texts), surroundings)
+        return section_name(
+            self.linter.name, self.installed, digest_of(texts, self.project.root), surroundings
+        )
 
     def without_excluded(self, folder: str, paths: Iterable[str]) -> tuple[str, ...]:
         """The paths that the team does not keep from the tool."""

@@ -23,11 +23,13 @@ _MISSING = "No module named"
 class Run:
     """Started on construction; ``advance`` until it is done."""
 
-    def __init__(self, linter: Linter, python: str, project: Project, plan: Plan, timeout: float) -> None:
+    def __init__(
+        self, linter: Linter, python: str, home: Path, project: Project, plan: Plan, timeout: float
+    ) -> None:
         self.findings: list[Finding] = [*plan.recalled]
         self.failures: list[Failure] = []
         self.not_checked: list[NotChecked] = [*plan.not_checked]
-        self._linter, self._python, self._project = linter, python, project
+        self._linter, self._python, self._home, self._project = linter, python, home, project
         self._sources = Sources(project.root, project.files)
         self._waiting = list(plan.batches)
         self._timeout = timeout
@@ -91,7 +93,8 @@ class Run:
         scratch = tempfile.TemporaryDirectory(prefix="quality-kit-")
         try:
             files = tuple(as_argument(path) for path in batch.files)
-            task = Task(self._project.root, self._project.root / batch.folder, files, Path(scratch.name))
+            root = self._project.root
+            task = Task(root, root / batch.folder, files, Path(scratch.name), self._home)
             arguments = [*self._linter.options(task), "--", *files]
             process = Process(self._python, self._linter.name, arguments, task.root, task.scratch)
             self._deadline = time.monotonic() + self._timeout

@@ -71,12 +71,13 @@ class RunningLinters:
 def started(request: LinterRequest, linters: Iterable[Linter], cache: Cache) -> RunningLinters:
     """The linters, started; those of which all is known do not run."""
     configurations = ConfigurationFiles(request.project.root)
+    home = request.home or request.project.root
     running = RunningLinters(request.project, cache)
     try:
         for linter in linters:
-            python = choose(request.python, request.project.root, linter.name)
+            python = choose(request.python, home, linter.name)
             plan = make_plan(linter, python, request.project, request.digests, configurations, cache)
-            running.add(Run(linter, python, request.project, plan, request.timeout))
+            running.add(Run(linter, python, home, request.project, plan, request.timeout))
     except BaseException:  # an interrupt: nobody else knows of those that run already
         running.stop()
         raise

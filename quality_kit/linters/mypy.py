@@ -110,7 +110,7 @@ LINTER = Linter(
     name=_NAME,
     scope="targets",
     exit_codes=frozenset({0, 1, _STOPPED}),
-    options=lambda task: options(task.root),
+    options=lambda task: options(task.root, task.home),
     parse=_parse,
     excluder=lambda root, _folder: excluder(root),
     configuration=Configuration({name: b"" for name in CONFIGURATION_FILES}, upwards="in repository"),

@@ -11,6 +11,7 @@ from quality_kit.finding import Finding, Report
 from quality_kit.reporters import Terminal, View
 from quality_kit.reporters._notes import (
     baseline_lines,
+    comparison_lines,
     failure_lines,
     not_checked_lines,
     stale_lines,
@@ -36,7 +37,8 @@ def blocks(report: Report, view: View) -> Iterator[Block]:
     notes: Block = [((line, "failure"),) for line in failure_lines(report)]
     notes += [((line, "note"),) for line in baseline_lines(report)]
     if not view.quiet:
-        notes += [((line, "note"),) for line in (*not_checked_lines(report), *stale_lines(report))]
+        more = (*not_checked_lines(report), *stale_lines(report), *comparison_lines(report))
+        notes += [((line, "note"),) for line in more]
         notes.append(((summary_line(report), "bad" if _is_bad(report) else "good"),))
     if notes:
         yield notes

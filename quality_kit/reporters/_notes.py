@@ -94,12 +94,24 @@ def _named(paths: tuple[str, ...]) -> str:
     return f": {', '.join(map(safe, paths[:_NAMED_PATHS]))}{more}"
 
 
+def comparison_lines(report: Report) -> list[str]:
+    """Which linters cannot tell what is new."""
+    if report.new_since is None or not report.new_since.by_file:
+        return []
+    names = " and ".join(report.new_since.by_file)
+    return [f"of {names}, findings in changed files count as new, all others as old"]
+
+
 def summary_line(report: Report) -> str:
     """Everything counted, in one line."""
     summary = summarize(report)
+    since = report.new_since
+    new = f" new since {safe(since.ref)}" if since is not None else ""
+    old = since.old if since is not None else 0
     parts = [
-        f"{_found(summary)} in {_counted(summary.files, 'file')} in {summary.seconds:.1f} s",
-        f"{summary.suppressed} suppressed" if summary.suppressed else "",
+        f"{_found(summary)}{new} in {_counted(summary.files, 'file')} in {summary.seconds:.1f} s",
+        f"{old} old" if old else "",
+        f"{summary.suppressed - old} suppressed" if summary.suppressed > old else "",
         f"{summary.baseline} in the baseline" if summary.baseline else "",
         f"{_counted(len(report.not_checked), 'check')} left out" if report.not_checked else "",
         f"{_counted(summary.failures, 'failure')}: this run proves nothing" if summary.failures else "",

@@ -16,6 +16,7 @@ def render(report: Report, view: View) -> str:
     """The report as one JSON document; equal reports give equal bytes, apart from the seconds."""
     document: dict[str, Any] = {
         "version": VERSION,
+        **_new_since(report),
         "findings": [_finding(finding) for finding in report.findings],
         "failures": [
             _unfinished(failure.source, failure.reason, failure.path) for failure in report.failures
@@ -26,6 +27,11 @@ def render(report: Report, view: View) -> str:
     if report.baseline is not None:
         document["baseline"] = _baseline(report.baseline)
     return json.dumps(document, indent=2) + "\n"
+
+
+def _new_since(report: Report) -> dict[str, Any]:
+    since = report.new_since
+    return {} if since is None else {"new_since": {"ref": _valid(since.ref), "commit": since.commit}}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

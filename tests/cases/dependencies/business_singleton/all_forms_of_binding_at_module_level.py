@@ -2,7 +2,7 @@
 import os
 from typing import Final
 
-from app.services.users import OrderService, PaymentGateway, UserService
+from app.services.users import UserService, OrderService, PaymentGateway
 
 DEBUG = bool(os.environ)
 
@@ -20,13 +20,12 @@ other_branch = None if DEBUG else UserService()  # finding: QK201
 both = UserService() if DEBUG else OrderService()  # finding: QK201
 fallback = plain or UserService()  # finding: QK201
 chosen = DEBUG and UserService()  # finding: QK201
-parenthesised = UserService()  # finding: QK201
+parenthesised = (UserService())  # finding: QK201
 several_lines = UserService(  # finding: QK201
     plain,
 )
 USER_SERVICE = UserService()  # finding: QK201
-a = 1
-b = UserService()  # finding: QK201
+a = 1; b = UserService()  # finding: QK201
 
 if DEBUG:
     in_if = UserService()  # finding: QK201
@@ -35,8 +34,7 @@ elif plain:
 else:
     in_else = UserService()  # finding: QK201
 
-if DEBUG:
-    on_one_line = UserService()  # finding: QK201
+if DEBUG: on_one_line = UserService()  # finding: QK201
 
 try:
     in_try = UserService()  # finding: QK201
@@ -62,7 +60,7 @@ match DEBUG:
     case True:
         in_match = UserService()  # finding: QK201
 
-if in_a_test := UserService():  # finding: QK201
+if (in_a_test := UserService()):  # finding: QK201
     pass
 
 declared_only: UserService

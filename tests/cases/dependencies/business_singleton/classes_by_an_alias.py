@@ -1,6 +1,6 @@
 # path: app/aliases.py
-import app.services.users
 import app.services.users as users
+import app.services.users
 from app.services import users as user_module
 from app.services.users import Person as PersonService
 from app.services.users import UserService as Users

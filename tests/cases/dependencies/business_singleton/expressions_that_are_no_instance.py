@@ -2,9 +2,10 @@
 from functools import partial
 from typing import Annotated
 
-from app.services.users import UserService, build_service, get_user_service
 from fastapi import Depends
 from sqlalchemy import select
+
+from app.services.users import UserService, build_service, get_user_service
 
 Service = UserService
 service_class = UserService

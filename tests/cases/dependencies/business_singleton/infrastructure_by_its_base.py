@@ -14,32 +14,14 @@ from starlette.middleware.base import BaseHTTPMiddleware
 
 
 class JsonHandler(logging.Handler): ...
-
-
 class FileHandler(RotatingFileHandler): ...
-
-
 class SecretHandler(logging.Filter): ...
-
-
 class JsonStore(json.JSONEncoder): ...
-
-
 class RequestStore(threading.local): ...
-
-
 class JWTHandler(HTTPBearer): ...
-
-
 class AccessManager(BaseHTTPMiddleware): ...
-
-
 class AppProvider(Provider): ...
-
-
 class ServiceRegistry(containers.DeclarativeContainer): ...
-
-
 class SpecialHandler(JsonHandler): ...
 
 
@@ -59,23 +41,11 @@ T = TypeVar("T")
 
 
 class BaseService(ABC): ...
-
-
 class Sender(Protocol): ...
-
-
 class UserService(BaseService): ...
-
-
 class MailSender(Sender): ...
-
-
 class Repository(Generic[T]): ...
-
-
 class ApiClient(httpx.AsyncClient): ...
-
-
 class EventHandler(object): ...
 
 

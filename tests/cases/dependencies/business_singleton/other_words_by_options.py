@@ -4,17 +4,9 @@ from framework import Base
 
 
 class UserTable: ...
-
-
 class SvcUser: ...
-
-
 class UserService: ...
-
-
 class OldTable: ...
-
-
 class MiddleTable(Base): ...
 
 

@@ -1,13 +1,12 @@
 # path: app/foreign.py
-from logging.handlers import QueueHandler
-from multiprocessing import Manager
-
 import boto3
 import httpx
 import redis
-from fastapi import APIRouter
+from logging.handlers import QueueHandler
+from multiprocessing import Manager
 from openai import OpenAI
-from unknown_sdk import BillingService, SearchClient
+from fastapi import APIRouter
+from unknown_sdk import SearchClient, BillingService
 
 client = OpenAI()
 http_client = httpx.AsyncClient(timeout=3)

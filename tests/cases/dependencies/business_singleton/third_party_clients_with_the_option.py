@@ -1,12 +1,11 @@
 # path: app/foreign.py
 # options: {"third-party-clients": true}
-from concurrent.futures import ThreadPoolExecutor
-
 import boto3
 import httpx
-from fastapi import APIRouter
+from concurrent.futures import ThreadPoolExecutor
 from openai import OpenAI
-from unknown_sdk import BillingService, Connection, SearchClient
+from fastapi import APIRouter
+from unknown_sdk import SearchClient, BillingService, Connection
 
 client = OpenAI()  # finding: QK201
 http_client = httpx.AsyncClient(timeout=3)  # finding: QK201

@@ -28,9 +28,7 @@ def underscored(_, __hidden, *_args, **_kwargs) -> None: ...  # finding: QK101
 def all_typed(a: int, /, b: str, *args: object, c: bool = False, **kwargs: object) -> None: ...
 
 
-def last_one_missing(
-    a: int, /, b: str, *args: object, c: bool = False, **kwargs
-) -> None: ...  # finding: QK101
+def last_one_missing(a: int, /, b: str, *args: object, c: bool = False, **kwargs) -> None: ...  # finding: QK101
 
 
 def none() -> None: ...

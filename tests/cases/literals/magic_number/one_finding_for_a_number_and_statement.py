@@ -9,6 +9,5 @@ def cut(text: str, value: int) -> str:
         text[:40],  # finding: QK301
         rows=text[40:],
     )
-    both = value > 5
-    more = value > 5  # finding: QK301, QK301
+    both = value > 5; more = value > 5  # finding: QK301, QK301
     return text[:50] + text[60:]  # finding: QK301, QK301

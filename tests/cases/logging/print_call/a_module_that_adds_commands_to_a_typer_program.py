@@ -1,5 +1,6 @@
-from app.program import app
 from typer import Argument
+
+from app.program import app
 
 
 @app.command("load")

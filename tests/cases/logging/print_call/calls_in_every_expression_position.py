@@ -29,8 +29,7 @@ dict(*print("starred"), **print("twice starred"))  # finding: QK401, QK401
 print(print("in itself"))  # finding: QK401, QK401
 print("attribute of the result").real  # finding: QK401
 print("one"), print("two")  # finding: QK401, QK401
-print("one")
-print("two")  # finding: QK401, QK401
+print("one"); print("two")  # finding: QK401, QK401
 assert print("asserted"), print("message")  # finding: QK401, QK401
 if seen := print("walrus"):  # finding: QK401
     del rows[print("deleted")]  # finding: QK401
@@ -75,8 +74,7 @@ async def stream() -> None:
     yield print("yielded")  # finding: QK401
 
 
-def one_line() -> None:
-    print("one line")  # finding: QK401
+def one_line() -> None: print("one line")  # finding: QK401
 
 
 print(  # finding: QK401

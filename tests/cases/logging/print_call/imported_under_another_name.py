@@ -2,14 +2,12 @@ import builtins
 import builtins as b
 import pprint
 import pprint as pretty
-from builtins import print as _print
 from builtins import print as say
-from pprint import pformat
-from pprint import pformat as shown
+from builtins import print as _print
 from pprint import pp
 from pprint import pp as short
 from pprint import pprint as show
-from pprint import saferepr
+from pprint import pformat, pformat as shown, saferepr
 
 builtins.print("x")  # finding: QK401
 b.print("x")  # finding: QK401

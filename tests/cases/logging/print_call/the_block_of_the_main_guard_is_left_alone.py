@@ -22,8 +22,7 @@ else:
 if "__main__" == __name__:
     print("x")
 
-if __name__ == "__main__":
-    print("x")
+if __name__ == '__main__': print("x")
 
 if __name__ == "__main__" and sys.argv:
     print("x")

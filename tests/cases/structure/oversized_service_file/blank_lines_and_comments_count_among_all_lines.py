@@ -2,6 +2,7 @@
 # options: {"max-lines": 5}
 """Users."""
 
+
 # a comment  # finding: QK601
 
 x = 1

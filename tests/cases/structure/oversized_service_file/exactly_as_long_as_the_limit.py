@@ -2,6 +2,5 @@
 # options: {"max-lines": 6}
 """Users."""
 
-
 def get(key):
     return key

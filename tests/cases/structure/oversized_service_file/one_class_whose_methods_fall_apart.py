@@ -6,7 +6,6 @@ class OrderService:
 
     def price(self, order):
         return self.session.get(order).total
-
-    # finding: QK601
+  # finding: QK601
     def mail(self, order):
         return self.session.get(order).mail

@@ -1,5 +1,5 @@
-from services import users
 from services.users import UserService
+from services import users
 
 user_service = UserService()  # finding: QK201
 again = users.UserService()  # finding: QK201

@@ -1,8 +1,7 @@
 import os as _os
 import os.path
-from os import environ
+from os import environ, getenv
 from os import environ as env
-from os import getenv
 from os import getenv as read_variable
 
 A = _os.environ["A1"]  # finding: QK501

@@ -135,9 +135,7 @@ class Deaf(BaseSettings):
     deaf: str
 
     @classmethod
-    def settings_customise_sources(
-        cls, settings_cls: Any, init_settings: Any, **sources: Any
-    ) -> tuple[Any, ...]:
+    def settings_customise_sources(cls, settings_cls: Any, init_settings: Any, **sources: Any) -> tuple[Any, ...]:
         return (init_settings,)
 
 
@@ -146,12 +144,7 @@ class Hearing(BaseSettings):
 
     @classmethod
     def settings_customise_sources(
-        cls,
-        settings_cls: Any,
-        init_settings: Any,
-        env_settings: Any,
-        dotenv_settings: Any,
-        file_secret_settings: Any,
+        cls, settings_cls: Any, init_settings: Any, env_settings: Any, dotenv_settings: Any, file_secret_settings: Any
     ) -> tuple[Any, ...]:
         return env_settings, init_settings
 

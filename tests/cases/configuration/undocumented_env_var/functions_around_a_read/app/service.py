@@ -1,7 +1,5 @@
 from app import environment
-from app.environment import env
-from app.environment import env_bool as flag
-
+from app.environment import env, env_bool as flag
 from .environment import required as required_variable
 
 NAME = "IMPORTED_CONSTANT"

@@ -1,6 +1,5 @@
 import decouple
-from decouple import AutoConfig, Config, Csv, RepositoryEnv
-from decouple import config
+from decouple import AutoConfig, Config, Csv, RepositoryEnv, config
 from decouple import config as read
 
 A = config("DECOUPLE_A")  # finding: QK501

@@ -1,6 +1,5 @@
 import environs
-from environs import Env
-from environs import env as ready
+from environs import Env, env as ready
 
 env = Env()
 env.read_env("NO_FILE")

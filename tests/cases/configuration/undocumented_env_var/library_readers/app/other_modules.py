@@ -1,7 +1,6 @@
+from .django_environ import env
 from app import environs_settings
 from app.starlette_config import prefixed
-
-from .django_environ import env
 
 A = env("ELSEWHERE_A")  # finding: QK501
 B = env.str("ELSEWHERE_B", default="x")  # finding: QK501

@@ -1,10 +1,9 @@
 import os
 
-from app.names import PASSED_ON, Variables, variables
-from app.names.variables import BROKER, DATABASE, FINE, KEYS
+from app.names import PASSED_ON, Variables
+from app.names import variables
+from app.names.variables import BROKER, DATABASE, FINE, KEYS, REQUIRED, Flags
 from app.names.variables import PREFIX as SHOP
-from app.names.variables import REQUIRED, Flags
-
 from .names.starred import *
 
 A = os.environ[DATABASE]  # finding: QK501

@@ -57,9 +57,7 @@ for spec in (("ITEM_ZERO", 1), ("DOCUMENTED", 2)):
 
 def local():
     variable = "LOCAL_CONSTANT"
-    missing = [
-        each for each in "SPLIT_ONE SPLIT_TWO".split() if each not in os.environ
-    ]  # finding: QK501, QK501
+    missing = [each for each in "SPLIT_ONE SPLIT_TWO".split() if each not in os.environ]  # finding: QK501, QK501
     return os.environ[variable], missing  # finding: QK501
 
 

@@ -1,5 +1,4 @@
 import os
-
 from pydantic_settings import BaseSettings
 
 first = second
@@ -35,14 +34,7 @@ def recursive(name, *args, **kwargs):
     return os.environ.get(*args), os.getenv(**kwargs), os.getenv(), os.environ[name], os.environ[1:2]
 
 
-A = (
-    os.environ[first],
-    os.environ[grown],
-    os.environ[...],
-    os.environ[""],
-    os.environ["A B"],
-    os.environ[lambda: 1],
-)
+A = os.environ[first], os.environ[grown], os.environ[...], os.environ[""], os.environ["A B"], os.environ[lambda: 1]
 B = os.environ[A[0]], os.environ[{}[0]], os.environ[()[0]], os.environ[{"a": "DOCUMENTED"}["b"]]
 C = [os.environ[x] for x in x], [os.environ[y] for y in 5]
 D = recursive("ODD")  # finding: QK501

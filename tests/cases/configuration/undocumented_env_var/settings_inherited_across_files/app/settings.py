@@ -1,8 +1,9 @@
+from pydantic_settings import SettingsConfigDict
+
 from app.core import BaseConfig
 from app.core.base import WithHost
 from app.core.names import SHOP_PREFIX
 from app.mixins import Tracing
-from pydantic_settings import SettingsConfigDict
 
 
 class Settings(BaseConfig):

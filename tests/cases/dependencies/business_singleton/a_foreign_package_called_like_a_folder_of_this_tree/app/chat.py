@@ -1,7 +1,8 @@
-from app.redis import Cluster as AppCluster
 from openai import AsyncOpenAI, OpenAI
-from redis import Redis, RedisCluster
+from redis import Redis
+from redis import RedisCluster
 from stripe import StripeClient
+from app.redis import Cluster as AppCluster
 
 openai_client = OpenAI()
 async_client = AsyncOpenAI()

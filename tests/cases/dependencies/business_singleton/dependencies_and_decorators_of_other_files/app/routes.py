@@ -1,9 +1,10 @@
 from typing import Annotated
 
+from fastapi import Depends
+
 from app import objects
 from app.objects import role_manager, unused
 from app.tools import tool_registry
-from fastapi import Depends
 
 Role = Annotated[str, Depends(role_manager)]
 

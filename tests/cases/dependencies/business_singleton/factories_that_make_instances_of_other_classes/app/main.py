@@ -1,4 +1,4 @@
-from app.clients import Circular, ClientFactory
+from app.clients import ClientFactory, Circular
 
 a = ClientFactory.create("x")  # finding: QK201
 b = ClientFactory.undeclared()  # finding: QK201

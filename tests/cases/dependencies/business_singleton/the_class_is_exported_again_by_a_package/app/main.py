@@ -1,5 +1,5 @@
 from app import services
-from app.services import BuildService, Mailer, MailProvider, UserClient, Users, UserService, orders
+from app.services import BuildService, MailProvider, Mailer, UserClient, Users, UserService, orders
 
 a = Users()  # finding: QK201
 b = UserService()  # finding: QK201

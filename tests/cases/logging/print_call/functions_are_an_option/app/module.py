@@ -2,10 +2,10 @@
 from pprint import pp, pprint
 
 import rich
-from app import debugging
-from app.debugging import print_state
 from rich import print as show
 
+from app import debugging
+from app.debugging import print_state
 from .debugging import print_state as state
 from .other import print_state as other_state
 

@@ -1,8 +1,8 @@
-from app.broken import Helper, UserService, models
+from app.broken import Helper, UserService
 from app.generated import OrderService, make_service
-
-from ..far.away import MailSender
+from app.broken import models
 from .missing import PaymentGateway
+from ..far.away import MailSender
 
 a = UserService()  # finding: QK201
 b = OrderService()  # finding: QK201

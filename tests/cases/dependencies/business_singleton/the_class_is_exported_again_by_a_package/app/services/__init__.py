@@ -1,4 +1,4 @@
-from . import orders
-from .helpers import *
-from .users import UserModel as UserClient
 from .users import UserService as Users
+from .users import UserModel as UserClient
+from .helpers import *
+from . import orders

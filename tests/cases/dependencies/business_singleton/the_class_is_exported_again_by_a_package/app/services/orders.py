@@ -1,7 +1,6 @@
 class OrderService:
     @classmethod
-    def create(cls):
-        return cls()
+    def create(cls): return cls()
 
     @classmethod
     def count(cls) -> int: ...

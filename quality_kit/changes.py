@@ -1,0 +1,174 @@
+"""Which commit a tree is compared with, and which of its files have other names now."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from quality_kit import git
+from quality_kit.files import UsageError
+from quality_kit.git_objects import commit_tree, index_file
+from quality_kit.project import Snapshot
+
+#: The value of ``--new-since`` that means: where HEAD left the default branch.
+AUTO = "auto"
+#: ``main...``, as git itself writes it: where HEAD left main.
+_SINCE_LEFT = "..."
+_DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
+_REMOTE = "origin"
+#: What git prints of a commit's id when it is short.
+_SHORT = 10
+_FULL_LENGTHS = (40, 64)
+
+
+class Base(NamedTuple):
+    """The commit that a tree is compared with."""
+
+    #: As people call it: ``origin/main``, ``v1.2``, ``1a2b3c4d5e``.
+    ref: str
+    #: The full id.
+    commit: str
+    #: The files below the root.
+    tree: Snapshot
+    #: Of files that have another name now: from the old path to the new one.
+    renames: Mapping[str, str]
+
+
+def find_base(root: Path, wanted: str, staged: bool) -> Base:
+    """The commit for a revision, ``REVISION...`` or ``auto``, compared with the work tree or the index.
+
+    Raises:
+        UsageError: There is no such commit here; the message has the command that mends it.
+    """
+    _need_commits(root)
+    if wanted == AUTO:
+        ref = _default_branch(root)
+        commit = _merge_base(root, ref)
+    elif wanted.endswith(_SINCE_LEFT):
+        ref = wanted.removesuffix(_SINCE_LEFT)
+        _commit(root, ref)
+        commit = _merge_base(root, ref)
+    else:
+        ref, commit = wanted, _commit(root, wanted)
+    name = ref[:_SHORT] if commit.startswith(ref) and len(ref) in _FULL_LENGTHS else ref
+    return Base(name, commit, commit_tree(root, commit), dict(_renames(root, commit, staged)))
+
+
+def with_same_contents(
+    renames: Mapping[str, str], before: Mapping[str, bytes], now: Mapping[str, bytes]
+) -> dict[str, str]:
+    """The renames and those that git cannot know: of files that it does not track yet, told by their digests."""
+    gone = {digest: path for path, digest in before.items() if path not in now and path not in renames}
+    known = {*before, *renames.values()}
+    found = {gone[digest]: path for path, digest in now.items() if digest in gone and path not in known}
+    return {**found, **renames}
+
+
+def need_repository(root: Path, option: str) -> None:
+    """Complain unless git can be asked about the root.
+
+    Raises:
+        UsageError: It cannot.
+    """
+    try:
+        done = subprocess.run(
+            ["git", "rev-parse", "--is-inside-work-tree"],
+            cwd=root,
+            env=git.environment(),
+            capture_output=True,
+            text=True,
+            errors="replace",
+        )
+    except OSError:
+        raise UsageError(
+            f"{option} needs git, and there is none: install it, or leave the option out"
+        ) from None
+    if done.returncode and "not a git repository" not in done.stderr:
+        raise UsageError(f"{option} needs git, which refuses to look at {root}: {done.stderr.strip()}")
+    if done.returncode or done.stdout.strip() != "true":
+        raise UsageError(f"{option} needs a git repository, and {root} is in none: `git init`, then commit")
+
+
+def _need_commits(root: Path) -> None:
+    if _resolved(root, "HEAD") is None:
+        raise UsageError(
+            f"--new-since compares with a commit, and the repository of {root} has none yet: `git commit` first"
+        )
+
+
+def _resolved(root: Path, ref: str) -> str | None:
+    found = git.ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    return found.decode().strip() if found else None
+
+
+def _commit(root: Path, ref: str) -> str:
+    return _resolved(root, ref) or _unknown(root, ref)
+
+
+def _unknown(root: Path, ref: str) -> NoReturn:
+    if not ref or ref.startswith("-"):
+        raise UsageError(f"--new-since: {ref!r} is no revision; name a branch, a tag or a commit")
+    if _resolved(root, f"{_REMOTE}/{ref}"):
+        raise UsageError(f"--new-since: there is no local {ref}; write --new-since {_REMOTE}/{ref}")
+    branch = ref.removeprefix(f"{_REMOTE}/")
+    target = f" {branch}:refs/remotes/{ref}" if branch != ref else f" {ref}"
+    raise UsageError(
+        f"--new-since: git does not know the revision {ref} here; "
+        f"if the remote has it: `git fetch {_depth(root)}{_REMOTE}{target}`"
+    )
+
+
+def _depth(root: Path) -> str:
+    return "--depth=1 " if _is_shallow(root) else ""
+
+
+def _is_shallow(root: Path) -> bool:
+    return (git.ask(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
+
+
+def _default_branch(root: Path) -> str:
+    for ref in _DEFAULT_BRANCHES:
+        if _resolved(root, ref):
+            return _spelt_out(root, ref)
+    raise UsageError(
+        f"--new-since {AUTO}: no default branch to be found (looked for {', '.join(_DEFAULT_BRANCHES)}); "
+        f"name a branch or commit, or: `git remote set-head {_REMOTE} --auto`"
+    )
+
+
+def _spelt_out(root: Path, ref: str) -> str:
+    """``origin/HEAD`` is only another name for a branch."""
+    found = git.ask(root, "rev-parse", "--abbrev-ref", "--end-of-options", ref)
+    lines = (found or b"").decode("utf-8", "replace").split()
+    return lines[-1] if lines else ref
+
+
+def _merge_base(root: Path, ref: str) -> str:
+    found = git.ask(root, "merge-base", "HEAD", ref)
+    if found:
+        return found.decode().split()[0]
+    if _is_shallow(root):
+        raise UsageError(
+            f"--new-since: this shallow clone does not reach back to where HEAD left {ref}; "
+            f"`git fetch --deepen=100 {_REMOTE}` or `git fetch --unshallow {_REMOTE}`"
+        )
+    raise UsageError(
+        f"--new-since: HEAD and {ref} have no commit in common; name one to compare with: --new-since {ref}"
+    )
+
+
+def _renames(root: Path, commit: str, staged: bool) -> Iterator[tuple[str, str]]:
+    options = ("-M", "--diff-filter=R", "--name-status", "-z", "--relative", "--no-ext-diff")
+    where = ("--cached",) if staged else ()
+    found = git.ask(
+        root,
+        *("-c", "diff.autoRefreshIndex=false", "diff", *where, *options, "--ignore-submodules", commit, "--"),
+        index=index_file(root) if staged else None,
+    )
+    fields = iter((found or b"").split(b"\0"))
+    for status in fields:
+        if status:
+            yield os.fsdecode(next(fields)), os.fsdecode(next(fields))
