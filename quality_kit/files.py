@@ -159,11 +159,15 @@ def _explain_refusal(root: Path) -> None:
             raise UsageError(f"git cannot list the files of {root}: {done.stderr.strip()}")
 
 
+def git_environment() -> dict[str, str]:
+    """The environment for a git that is to look at the folder that it is started in."""
+    return {name: value for name, value in os.environ.items() if name not in _GIT_VARIABLES}
+
+
 def _git(root: Path, *arguments: str) -> bytes | None:
-    environment = {name: value for name, value in os.environ.items() if name not in _GIT_VARIABLES}
     try:
         return subprocess.run(
-            ["git", *arguments], cwd=root, env=environment, capture_output=True, check=True
+            ["git", *arguments], cwd=root, env=git_environment(), capture_output=True, check=True
         ).stdout
     except (OSError, subprocess.CalledProcessError):
         return None

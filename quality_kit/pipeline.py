@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,9 +19,12 @@ from quality_kit.config.globs import matches
 from quality_kit.contents import look_at
 from quality_kit.engine.project_rules import active_rules
 from quality_kit.engine.run import EngineRequest, EngineResults, Progress, run_rules
+from quality_kit.filters.checked import what_was_checked
 from quality_kit.filters.selected import joinable, without_ignored
 from quality_kit.filters.severities import with_severities
-from quality_kit.filters.suppressions import mistakes, with_suppressions
+from quality_kit.filters.suppression_mistakes import Terms, forbidden, mistakes
+from quality_kit.filters.suppressions import Suppressions, in_force, with_suppressions
+from quality_kit.filters.unused_suppressions import unused
 from quality_kit.finding import (
     FILE_START,
     OWN_SOURCE,
@@ -36,6 +40,7 @@ from quality_kit.linters import (
     LinterRequest,
     LinterResults,
     RunningLinters,
+    across_files,
     available,
     silent_on_unparsable,
     start,
@@ -141,12 +146,49 @@ def _stations(
     # One problem is one finding before anything marks it: a suppression of any of its codes silences it.
     findings = [*contents.unreadable, *_merged(rules.findings, findings, request.config)]
     # Mistakes in comments are found before comments apply, so that none can silence them.
-    known = Known(request.catalogue, available())
-    findings += mistakes(rules.suppressions, lambda code: is_known_selector(code, known))
+    terms = _terms(request)
+    comments = in_force(rules.suppressions, terms.today)
+    findings += [*mistakes(rules.suppressions, terms), *forbidden(findings, comments, terms)]
     findings = with_severities(findings, request.config.severities)
     findings = _with_keys(findings, contents)
-    findings = with_suppressions(findings, rules.suppressions)
+    findings = with_suppressions(findings, comments, terms.never)
+    findings += _unused(request, contents, findings, comments, (*rules.failures, *linters[1], *linters[2]))
     return sorted(findings, key=by_place)
+
+
+def _terms(request: CheckRequest) -> Terms:
+    config, known = request.config, Known(request.catalogue, available())
+    return Terms(
+        date.today(),
+        config.require_reason,
+        config.never_suppress,
+        request.catalogue.codes,
+        lambda code: is_known_selector(code, known),
+    )
+
+
+def _unused(
+    request: CheckRequest,
+    contents: Contents,
+    findings: Sequence[Finding],
+    comments: Suppressions,
+    troubles: Iterable[Failure | NotChecked],
+) -> list[Finding]:
+    """After comments have applied; no comment can silence these."""
+    if not comments:
+        return []
+    checked = what_was_checked(
+        request.project,
+        request.config,
+        request.catalogue,
+        request.project_rules,
+        request.linters,
+        across_files(),
+        findings,
+        troubles,
+    )
+    found = unused(findings, comments, request.catalogue, request.config, checked.judges)
+    return _with_keys(with_severities(found, request.config.severities), contents)
 
 
 def _merged(rules: Iterable[Finding], linters: Sequence[Finding], config: Config) -> list[Finding]:

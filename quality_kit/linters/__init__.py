@@ -58,6 +58,11 @@ def silent_on_unparsable() -> tuple[str, ...]:
     return tuple(name for name in available() if _load(name).silent_on_unparsable)
 
 
+def across_files() -> tuple[str, ...]:
+    """Those whose findings about a file depend on other files."""
+    return tuple(name for name in available() if _load(name).scope != "file")
+
+
 def start(request: LinterRequest, cache: Cache) -> RunningLinters:
     """Start the linters that have something to do; there are no threads, so the caller may fork."""
     configurations = ConfigurationFiles(request.project.root)
