@@ -10,6 +10,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +28,9 @@ from quality_kit.filters.checked import what_was_checked
 from quality_kit.filters.new_code import Past, is_old, without_old
 from quality_kit.filters.selected import joinable, without_ignored
 from quality_kit.filters.severities import with_severities
-from quality_kit.filters.suppressions import mistakes, with_suppressions
+from quality_kit.filters.suppression_mistakes import Terms, forbidden, mistakes
+from quality_kit.filters.suppressions import Suppressions, in_force, with_suppressions
+from quality_kit.filters.unused_suppressions import unused
 from quality_kit.finding import (
     FILE_START,
     OWN_SOURCE,
@@ -241,12 +244,49 @@ def _stations(
     # One problem is one finding before anything marks it: a suppression of any of its codes silences it.
     findings = [*contents.unreadable, *_merged(rules.findings, findings, request.config)]
     # Mistakes in comments are found before comments apply, so that none can silence them.
-    known = Known(request.catalogue, available())
-    findings += mistakes(rules.suppressions, lambda code: is_known_selector(code, known))
+    terms = _terms(request)
+    comments = in_force(rules.suppressions, terms.today)
+    findings += [*mistakes(rules.suppressions, terms), *forbidden(findings, comments, terms)]
     findings = with_severities(findings, request.config.severities)
     findings = _with_keys(findings, contents)
-    findings = with_suppressions(findings, rules.suppressions)
+    findings = with_suppressions(findings, comments, terms.never)
+    findings += _unused(request, contents, findings, comments, (*rules.failures, *linters[1], *linters[2]))
     return sorted(findings, key=by_place)
+
+
+def _terms(request: CheckRequest) -> Terms:
+    config, known = request.config, Known(request.catalogue, available())
+    return Terms(
+        date.today(),
+        config.require_reason,
+        config.never_suppress,
+        request.catalogue.codes,
+        lambda code: is_known_selector(code, known),
+    )
+
+
+def _unused(
+    request: CheckRequest,
+    contents: Contents,
+    findings: Sequence[Finding],
+    comments: Suppressions,
+    troubles: Iterable[Failure | NotChecked],
+) -> list[Finding]:
+    """After comments have applied; no comment can silence these."""
+    if not comments:
+        return []
+    checked = what_was_checked(
+        request.project,
+        request.config,
+        request.catalogue,
+        request.project_rules,
+        request.linters,
+        across_files(),
+        findings,
+        troubles,
+    )
+    found = unused(findings, comments, request.catalogue, request.config, checked.judges)
+    return _with_keys(with_severities(found, request.config.severities), contents)
 
 
 def _held_against_baseline(

@@ -1,14 +1,16 @@
 """Suppression comments: reading them from a file's comments, never from its strings.
 
 ``# quality-kit: ignore[QK201] -- reason`` at the end of a line is about the logical line; on a line
-of its own about the whole statement below. ``ignore-file[...]`` is about the file. ``# noqa: QK201``
-and a bare ``# noqa`` work as flake8 users expect. One comment may hold several.
+of its own about the whole statement below. ``ignore-file[...]`` is about the file. Both may end some
+day: ``ignore[QK201] until=2027-03-01 -- reason``. ``# noqa: QK201`` and a bare ``# noqa`` work as flake8
+users expect. One comment may hold several.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from quality_kit.logical_lines import Comment, LogicalLines
@@ -16,7 +18,11 @@ from quality_kit.source import SourceFile
 
 _TRIGGERS = (b"quality-kit", b"noqa")
 _DIRECTIVE = re.compile(r"#\s*(?:(?P<ours>quality-kit)|noqa)\b", re.IGNORECASE)
-_FORM = re.compile(r":\s*(?P<verb>ignore|ignore-file)\[(?P<codes>[^\]]*)\]\s*(?P<reason>.*)\Z", re.DOTALL)
+_FORM = re.compile(r":\s*(?P<verb>ignore|ignore-file)\[(?P<codes>[^\]]*)\]\s*(?P<rest>.*)\Z", re.DOTALL)
+_UNTIL = re.compile(r"until\b(?P<date>.*?)\s*(?P<reason>(?:--|—|:|\#).*)?\Z", re.DOTALL)
+_DATE = re.compile(r"=([0-9]{4}-[0-9]{2}-[0-9]{2})\Z")
+#: Where nobody would read it as a date.
+_LATE_UNTIL = re.compile(r"\buntil\s*=")
 _REASON = re.compile(r"(?:--|—|:|\#)\s*(?P<text>.+)\Z", re.DOTALL)
 _CODE = re.compile(r"[A-Za-z][\w.-]*(?::[\w-]+)?\Z")
 #: Behind ``noqa``; codes after the first are told from a reason by a comma or by their capitals.
@@ -47,6 +53,20 @@ class Suppression(NamedTuple):
     kind: str
     #: Why it cannot be read and silences nothing; empty for a good one.
     malformed: str = ""
+    #: The last day on which it holds, as 2027-03-01; empty for no end.
+    until: str = ""
+    #: Where it begins and ends on its line, in characters from 1, the end exclusive.
+    column: int = 1
+    end_column: int = 1
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a ``noqa`` without codes."""
+        return self.kind == "noqa" and set(self.codes) <= {_OWN_CODES, ALL}
+
+    def is_expired(self, today: date) -> bool:
+        """Whether its last day is over."""
+        return bool(self.until) and self.until < today.isoformat()
 
     def covers(self, line: int) -> bool:
         """Whether findings at the physical line are meant."""
@@ -54,14 +74,14 @@ class Suppression(NamedTuple):
 
     def names(self, code: str) -> bool:
         """Whether the code, or the beginning of it, is among those silenced."""
-        return any(own == code or _is_family(own, code) for own in self.codes)
+        return any(means(own, code) for own in self.codes)
 
 
-def _is_family(own: str, code: str) -> bool:
-    """``QK2`` means QK201, ``mypy`` means mypy:arg-type; ``F4`` means F401."""
+def means(own: str, code: str) -> bool:
+    """Whether a suppression's code is the code or its family: ``QK2`` for QK201, ``mypy`` for mypy:arg-type."""
     if own == ALL:
         return not code.startswith(_DEAF_TO_NOQA)
-    return code.startswith(own) and (code[len(own) :].isdigit() or code[len(own)] == ":")
+    return own == code or code.startswith(own) and (code[len(own) :].isdigit() or code[len(own)] == ":")
 
 
 def read_suppressions(source: SourceFile) -> list[Suppression]:
@@ -80,10 +100,17 @@ def _read(comment: Comment, lines: LogicalLines) -> Iterator[Suppression]:
     ends = [*(directive.start() for directive in found[1:]), len(comment.text)]
     for directive, end in zip(found, ends, strict=True):
         rest = comment.text[directive.end() : end].rstrip()
-        if directive["ours"]:
-            yield from _read_ours(rest, comment, lines)
-        elif lines.index_at(comment.line) is not None:  # flake8 sees no noqa on a line of its own
-            yield from _read_noqa(rest, comment, lines)
+        column = comment.indent + directive.start() + 1
+        end_column = comment.indent + directive.end() + len(rest) + 1
+        for suppression in _read_directive(bool(directive["ours"]), rest, comment, lines):
+            yield suppression._replace(column=column, end_column=end_column)
+
+
+def _read_directive(ours: bool, rest: str, comment: Comment, lines: LogicalLines) -> Iterator[Suppression]:
+    if ours:
+        yield from _read_ours(rest, comment, lines)
+    elif lines.index_at(comment.line) is not None:  # flake8 sees no noqa on a line of its own
+        yield from _read_noqa(rest, comment, lines)
 
 
 def _read_ours(rest: str, comment: Comment, lines: LogicalLines) -> Iterator[Suppression]:
@@ -94,14 +121,37 @@ def _read_ours(rest: str, comment: Comment, lines: LogicalLines) -> Iterator[Sup
         return
     codes = tuple(code.strip() for code in form["codes"].split(",") if code.strip())
     wrong = [code for code in codes if not _CODE.match(code)]
-    reason = _REASON.match(form["reason"])
+    until, rest = _split_until(form["rest"])
+    reason = _REASON.match(rest)
     if not codes or wrong:
         yield _malformed(comment, f"{wrong[0]!r} is no code" if wrong else "it names no code")
-    elif form["reason"] and reason is None:
+    elif until is None:
+        yield _malformed(comment, "write until=YYYY-MM-DD, a date of the calendar")
+    elif rest and reason is None:
         yield _malformed(comment, "write the reason after --")
+    elif reason is not None and _LATE_UNTIL.search(reason["text"]):
+        yield _malformed(comment, "write until=YYYY-MM-DD before the reason")
     else:
         first, last = (0, 0) if form["verb"] == "ignore-file" else _reach(comment, lines)
-        yield Suppression(comment.line, first, last, codes, reason["text"] if reason else "", "comment")
+        text = reason["text"] if reason else ""
+        yield Suppression(comment.line, first, last, codes, text, "comment", until=until)
+
+
+def _split_until(text: str) -> tuple[str | None, str]:
+    """The date (empty: there is none, None: it is wrong), and what follows it."""
+    found = _UNTIL.match(text)
+    if found is None:
+        return "", text
+    day = _DATE.match(found["date"])
+    return (day[1] if day and _is_in_calendar(day[1]) else None), found["reason"] or ""
+
+
+def _is_in_calendar(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
 
 
 def _read_noqa(rest: str, comment: Comment, lines: LogicalLines) -> Iterator[Suppression]:
@@ -114,7 +164,9 @@ def _read_noqa(rest: str, comment: Comment, lines: LogicalLines) -> Iterator[Sup
     reason = (listed["rest"] if listed else rest).strip(" -—:")
     ours = tuple(code for code in codes if code.startswith(_OWN_CODES))
     others = tuple(code for code in codes if not code.startswith(_OWN_CODES))
-    if ours:
+    if ours and _LATE_UNTIL.search(reason):
+        yield _malformed(comment, "an end is written quality-kit: ignore[CODE] until=YYYY-MM-DD -- reason")
+    elif ours:
         first, last = _reach(comment, lines)
         yield Suppression(comment.line, first, last, ours, reason, "noqa")
     if others:

@@ -16,6 +16,7 @@ _KINDS: Mapping[KeyType, str] = {
     "ignored": "list of selectors",
     "linters": "list of linters",
     "integer": "whole number",
+    "boolean": "true or false",
     "choice": "string",
     "path-classes": "table of lists of patterns",
     "rules": "table of tables",

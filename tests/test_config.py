@@ -25,7 +25,7 @@ def mistakes(tmp_path: Path, table: str) -> list[str]:
 def test_all_mistakes_are_told_at_once_with_key_reason_and_nearest_name(tmp_path: Path) -> None:
     table = """
     selct = ["QK1"]
-    select = ["QK7_", 5, "print-call"]
+    select = ["ZZ_", 5, "print-call"]
     ignore = ["QK000", "mypi"]
     exclude = "gen/"
     extend-exclude = ["!"]
@@ -58,7 +58,7 @@ def test_all_mistakes_are_told_at_once_with_key_reason_and_nearest_name(tmp_path
     assert mistakes(tmp_path, table) == [
         "selct: unknown key 'selct', did you mean 'select'?",
         "select: must be a list of strings",
-        "select: unknown code 'QK7_'; see quality-kit rules",
+        "select: unknown code 'ZZ_'; see quality-kit rules",
         "select: unknown code 'print-call', did you mean 'QK401'?",
         "ignore: 'QK000' cannot be switched off: it says what was not checked; exclude the file",
         "ignore: unknown code 'mypi', did you mean 'mypy'?",
@@ -86,7 +86,7 @@ def test_all_mistakes_are_told_at_once_with_key_reason_and_nearest_name(tmp_path
 
 KEYS = (
     "extends, select, extend-select, ignore, exclude, extend-exclude, source-roots, fail-on, baseline, linters, "
-    "linter-python, jobs, packs, path-classes, rules, overrides"
+    "linter-python, require-reason, never-suppress, jobs, packs, path-classes, rules, overrides"
 )
 
 
@@ -97,6 +97,10 @@ KEYS = (
         ("fail-on = true", "fail-on: unknown value 'True' (valid: error, warning, info, never)"),
         ("jobs = 1.5", "jobs: must be a whole number from 0"),
         ("jobs = true", "jobs: must be a whole number from 0"),
+        ("require-reason = 1", "require-reason: must be true or false"),
+        ('require-reason = "yes"', "require-reason: must be true or false"),
+        ('never-suppress = "QK5"', "never-suppress: must be a list of strings"),
+        ('never-suppress = ["QK4O1"]', "never-suppress: unknown code 'QK4O1', did you mean 'QK401'?"),
         ('select = "QK1"', "select: must be a list of strings"),
         ("rules = []", "rules: must be a table"),
         ("rules.QK401 = true", "rules.QK401: must be a table of options"),

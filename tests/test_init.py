@@ -92,9 +92,12 @@ FILES = {
 
 
 def contents(root: Path) -> dict[str, str]:
-    """All files but those of git."""
+    """All files but those of git, what runs leave behind, and the baseline."""
+    foreign = {".git", ".quality-kit-cache", ".mypy_cache", ".quality-kit-baseline.jsonl"}
     files = [
-        file for file in root.rglob("*") if file.is_file() and ".git" not in file.relative_to(root).parts
+        file
+        for file in root.rglob("*")
+        if file.is_file() and foreign.isdisjoint(file.relative_to(root).parts)
     ]
     return {file.relative_to(root).as_posix(): file.read_bytes().decode() for file in files}
 

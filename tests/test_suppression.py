@@ -70,6 +70,62 @@ def test_a_comment_may_have(comment: str, codes: tuple[str, ...], reason: str, v
     assert (found.line, found.first, found.last) == (1, *((0, 0) if verb == "ignore-file" else (1, 1)))
 
 
+UNTIL = {
+    "with a reason": ("until=2027-03-01 -- legacy", "2027-03-01", "legacy"),
+    "without a reason": ("until=2027-03-01", "2027-03-01", ""),
+    "and no spaces": ("until=2027-03-01--legacy", "2027-03-01", "legacy"),
+    "and a reason behind a colon": ("until=2027-03-01: legacy", "2027-03-01", "legacy"),
+    "on a leap day": ("until=2028-02-29 -- legacy", "2028-02-29", "legacy"),
+    "and a reason that speaks of an end": ("until=2027-03-01 -- until then", "2027-03-01", "until then"),
+}
+
+
+@pytest.mark.parametrize(("rest", "until", "reason"), UNTIL.values(), ids=UNTIL)
+@pytest.mark.parametrize("verb", ["ignore", "ignore-file"])
+def test_a_comment_may_have_a_last_day(rest: str, until: str, reason: str, verb: str) -> None:
+    found = only(f"x = 1  # quality-kit: {verb}[QK201] {rest}\n")
+    assert (found.codes, found.until, found.reason, found.malformed) == (("QK201",), until, reason, "")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "until=2027-02-29 -- legacy",
+        "until=2027-13-01",
+        "until=20270301 -- legacy",
+        "until=2027-W09-1 -- legacy",
+        "until=01.03.2027 -- legacy",
+        "until=tomorrow",
+        "until= -- legacy",
+        "until 2027-03-01 -- legacy",
+        "until = 2027-03-01 -- legacy",
+        "until=2027-03-01 legacy",
+        "until=2027-03-01 until=2028-03-01",
+    ],
+)
+def test_a_last_day_that_is_no_date_is_a_mistake(rest: str) -> None:
+    found = only(f"x = 1  # quality-kit: ignore[QK201] {rest}\n")
+    assert found.malformed == "write until=YYYY-MM-DD, a date of the calendar"
+
+
+def test_a_last_day_in_the_wrong_place_is_a_mistake() -> None:
+    late = only("x = 1  # quality-kit: ignore[QK201] -- legacy until=2027-03-01\n")
+    assert late.malformed == "write until=YYYY-MM-DD before the reason"
+    noqa = only("x = 1  # noqa: QK201 until=2027-03-01 legacy\n")
+    assert noqa.malformed == "an end is written quality-kit: ignore[CODE] until=YYYY-MM-DD -- reason"
+    assert only("x = 1  # noqa: E501 until=2027-03-01\n").codes == ("E501",)
+
+
+def test_a_suppression_knows_where_it_begins_and_ends() -> None:
+    for text, place in (
+        ("x = 1  # quality-kit: ignore[QK201] -- why  \n", (8, 43)),
+        ("\tif a:  # type: ignore  # noqa: QK201\n", (25, 38)),
+        ("é = '''\n'''  # quality-kit: ignore[]\n", (6, 29)),
+    ):
+        found = only(text)
+        assert (found.column, found.end_column) == place
+
+
 MALFORMED = {
     "no codes": ("# quality-kit: ignore", "write quality-kit: ignore[CODE] -- reason"),
     "no codes in the brackets": ("# quality-kit: ignore[]", "it names no code"),
@@ -201,7 +257,8 @@ NOQA = {
 
 @pytest.mark.parametrize(("comment", "codes", "reason"), NOQA.values(), ids=NOQA)
 def test_a_noqa_may_have(comment: str, codes: tuple[str, ...], reason: str) -> None:
-    assert only(f"x = 1  {comment}\n") == Suppression(1, 1, 1, codes, reason, "noqa")
+    found = only(f"x = 1  {comment}\n")
+    assert found[:6] == Suppression(1, 1, 1, codes, reason, "noqa")[:6]
 
 
 def test_a_noqa_with_a_code_silences_that_code_only() -> None:
@@ -228,9 +285,9 @@ def test_a_noqa_silences_our_rules_on_the_whole_statement_and_linters_where_they
 def test_one_comment_may_hold_several() -> None:
     text = "x = 1  # noqa: E501 long  # quality-kit: ignore[QK201] -- legacy  # noqa: QK401\n"
     assert read(text) == [
-        Suppression(1, 1, 1, ("E501",), "long", "noqa"),
-        Suppression(1, 1, 1, ("QK201",), "legacy", "comment"),
-        Suppression(1, 1, 1, ("QK401",), "", "noqa"),
+        Suppression(1, 1, 1, ("E501",), "long", "noqa", column=8, end_column=25),
+        Suppression(1, 1, 1, ("QK201",), "legacy", "comment", column=27, end_column=65),
+        Suppression(1, 1, 1, ("QK401",), "", "noqa", column=67, end_column=80),
     ]
 
 

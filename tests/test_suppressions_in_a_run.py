@@ -65,10 +65,10 @@ def test_a_comment_silences_the_codes_that_it_names(
 def test_a_malformed_comment_is_a_finding_and_silences_nothing(tmp_path: Path, comment: str) -> None:
     found = check(make_project(tmp_path, {"x.py": f"print(1)  {comment}\n"}), *RULE).report["findings"]
     assert [(finding["line"], finding["code"], finding["suppressed_by"]) for finding in found] == [
-        (1, "QK001", None),
         (1, "QK401", None),
+        (1, "QK001", None),
     ]
-    assert found[0]["message"].startswith("suppression that cannot be read and silences nothing: ")
+    assert found[1]["message"].startswith("suppression that cannot be read and silences nothing: ")
 
 
 def test_a_code_that_does_not_exist_is_a_finding(tmp_path: Path) -> None:
@@ -106,6 +106,7 @@ def test_any_code_or_tool_of_a_finding_of_several_linters_silences_it(tmp_path: 
         (2, "F401", "comment: needed"),
         (4, "F401", "comment: needed"),
         (6, "F401", "comment: needed"),
+        (7, "QK003", None),
         (8, "F401", None),
     ]
 
@@ -121,6 +122,7 @@ def test_mypy_is_silenced_by_linter_or_by_code(tmp_path: Path) -> None:
         (1, "mypy:assignment", "comment: all of it"),
         (2, "mypy:assignment", "comment: this"),
         (3, "mypy:assignment", None),
+        (3, "QK003", None),
         (4, "mypy:assignment", None),
     ]
 

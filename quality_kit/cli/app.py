@@ -14,6 +14,7 @@ from quality_kit.cli.explain import explain
 from quality_kit.cli.init import init
 from quality_kit.cli.new_rule import new_rule
 from quality_kit.cli.rules import rules
+from quality_kit.cli.suppressions import suppressions
 from quality_kit.cli.talk import explained_errors, explained_mistakes, tell
 
 app = typer.Typer(
@@ -28,6 +29,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(rules)
 app.command()(explain)
+app.command()(suppressions)
 app.command("new-rule")(new_rule)
 app.command()(init)
 app.command()(doctor)

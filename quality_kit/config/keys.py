@@ -13,6 +13,7 @@ KeyType = Literal[
     "ignored",
     "linters",
     "integer",
+    "boolean",
     "choice",
     "path-classes",
     "rules",
@@ -55,6 +56,10 @@ KEYS: Mapping[str, Key] = {
     "linters": Key("linters", "the linters to run, whatever select says; [] for none (default: all)"),
     "linter-python": Key(
         "string", "the interpreter that runs the linters; auto: the project's .venv or our own"
+    ),
+    "require-reason": Key("boolean", "whether a suppression without a reason is a finding (default: false)"),
+    "never-suppress": Key(
+        "selectors", "codes that no comment may silence; adds to those of an extended file"
     ),
     "jobs": Key("integer", "worker processes; 0 for one a processor"),
     "packs": Key("strings", "folders with rule packages of your own; they are trusted code"),

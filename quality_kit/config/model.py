@@ -43,6 +43,10 @@ class Config(NamedTuple):
     #: None where the files do not say: then select decides.
     linters: tuple[str, ...] | None = None
     linter_python: str = "auto"
+    #: Whether a suppression needs a reason.
+    require_reason: bool = False
+    #: Selectors of what no comment may silence.
+    never_suppress: tuple[str, ...] = ()
     #: Worker processes; 0 is one for each processor.
     jobs: int = 0
     #: Absolute paths of rule packages.
@@ -57,13 +61,16 @@ class Config(NamedTuple):
     limit: Selection | None = None
 
     def for_rules(self) -> Config:
-        """What results of rules depend on: without the settings of the gate, the linters and the processes."""
+        """What results of rules depend on: without the settings of gate, comments, linters and processes."""
+        default = Config()
         return self._replace(
             exclude=(),
-            fail_on="error",
+            fail_on=default.fail_on,
             baseline=None,
             linters=None,
-            linter_python="auto",
+            linter_python=default.linter_python,
+            require_reason=False,
+            never_suppress=(),
             jobs=0,
             severities={},
         )

@@ -73,6 +73,7 @@ _VALUES: Mapping[KeyType, Schema] = {
     "ignored": _list({**_reference("selector"), "not": {"pattern": f"^{OWN_PREFIX}"}}),
     "linters": _list(_reference("linter")),
     "integer": {"type": "integer", "minimum": 0},
+    "boolean": {"type": "boolean"},
     "path-classes": _table(_list(_GLOB)),
     "overrides": _list(_reference("override")),
 }

@@ -16,7 +16,7 @@ from quality_kit.config.values import checked_keys
 from quality_kit.finding import Severity
 
 #: Keys whose lists add to those of an extended file; others replace them.
-_ADDING = ("extend-exclude", "packs")
+_ADDING = ("extend-exclude", "never-suppress", "packs")
 
 
 class _Read(NamedTuple):
@@ -84,6 +84,8 @@ def _combined(files: Sequence[_Read]) -> Config:
         baseline=values.get("baseline"),
         linters=values.get("linters"),
         linter_python=values.get("linter-python", "auto"),
+        require_reason=values.get("require-reason", False),
+        never_suppress=values.get("never-suppress", ()),
         jobs=values.get("jobs", 0),
         packs=values.get("packs", ()),
         rules=options,

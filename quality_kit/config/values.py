@@ -84,6 +84,12 @@ def _integer(value: Any, at: str, key: Key, known: Known, problems: Problems) ->
     return value
 
 
+def _boolean(value: Any, at: str, key: Key, known: Known, problems: Problems) -> Any:
+    if not isinstance(value, bool):
+        problems.add(at, "must be true or false")
+    return value
+
+
 def _choice(value: Any, at: str, key: Key, known: Known, problems: Problems) -> Any:
     if value not in key.choices:
         problems.unknown(at, "value", str(value), key.choices)
@@ -117,6 +123,7 @@ _CHECKS: Mapping[str, Callable[[Any, str, Key, Known, Problems], Any]] = {
     "selectors": _selectors,
     "ignored": _ignored,
     "integer": _integer,
+    "boolean": _boolean,
     "choice": _choice,
     "rules": _table,
     "overrides": _tables,
