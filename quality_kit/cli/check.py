@@ -7,9 +7,10 @@ from typing import cast
 
 import typer
 
+from quality_kit import files
 from quality_kit.cli import options
 from quality_kit.cli.options import split
-from quality_kit.cli.output import TEXT, Destination, destinations, write
+from quality_kit.cli.output import TEXT, Destination, destinations, tells_failures, write
 from quality_kit.cli.progress import ProgressBar
 from quality_kit.cli.talk import explained_errors, say, tell
 from quality_kit.config import Asked
@@ -83,9 +84,10 @@ def _list(prepared: Prepared) -> int:
 def _report(prepared: Prepared, where: list[Destination], view: View, gate: FailOn | None) -> int:
     """Run, write, and give the exit code."""
     report = _run(prepared)
-    stdin = prepared.request.project.stdin
+    project, stdin = prepared.request.project, prepared.request.project.stdin
+    view = view._replace(rules=prepared.request.catalogue.rules, prefix=files.below_repository(project.root))
     write(report, where, view, {} if stdin is None else dict([stdin]))
-    if Destination(TEXT, None) not in where:
+    if not tells_failures(where):
         say(*failure_lines(report))
     return exit_code(report, gate or prepared.request.config.fail_on)
 
