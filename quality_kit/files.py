@@ -54,6 +54,13 @@ def is_marked(root: Path) -> bool:
     return any((root / name).exists() for name in _MARKERS)
 
 
+def below_repository(root: Path) -> str:
+    """The way from the top of the git repository to the root, with a slash at its end; empty at its top."""
+    top = [*_up_to_repository(root)][-1]
+    way = root.relative_to(top).as_posix() if (top / ".git").exists() else "."
+    return "" if way == "." else f"{way}/"
+
+
 def _up_to_repository(start: Path) -> Iterator[Path]:
     for folder in (start, *start.parents):
         yield folder

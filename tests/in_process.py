@@ -13,7 +13,17 @@ from typer.testing import CliRunner
 from quality_kit.cli.app import app
 
 #: Nothing of this is taken over from whoever runs the tests.
-_UNSET = {"CI": None, "FORCE_COLOR": None, "NO_COLOR": None, "QUALITY_KIT_CACHE_DIR": None}
+_UNSET = dict.fromkeys(
+    (
+        "CI",
+        "FORCE_COLOR",
+        "NO_COLOR",
+        "QUALITY_KIT_CACHE_DIR",
+        "GITHUB_ACTIONS",
+        "GITHUB_STEP_SUMMARY",
+        "GITLAB_CI",
+    )
+)
 
 
 class Ran(NamedTuple):

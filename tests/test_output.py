@@ -70,7 +70,11 @@ def test_files_are_relative_to_the_working_directory(project: Path, tmp_path: Pa
     ("options", "told"),
     [
         (["--output-format", "jsn"], "--output-format: unknown format 'jsn', did you mean 'json'?"),
-        (["--output-format", "sarif9"], "--output-format: unknown format 'sarif9' (valid: json, text)"),
+        (
+            ["--output-format", "pdf"],
+            "--output-format: unknown format 'pdf' (valid: auto, github, gitlab, json, junit, markdown, rdjson,"
+            " sarif, text)",
+        ),
         (["--output-format", "json:"], "--output-format: 'json:' names no file; write json:FILE"),
         (
             ["--output-format", "text,json"],
@@ -88,6 +92,39 @@ def test_files_are_relative_to_the_working_directory(project: Path, tmp_path: Pa
 )
 def test_a_wish_that_cannot_be_granted_is_told(project: Path, options: list[str], told: str) -> None:
     assert call(project, "check", *options) == (2, "", f"quality-kit: {told.format(root=project)}\n")
+
+
+@pytest.mark.parametrize(
+    ("env", "begin"),
+    [
+        ({}, "x.py\n  1:1 "),
+        ({"GITLAB_CI": "true"}, "x.py\n  1:1 "),
+        ({"GITHUB_ACTIONS": "true"}, "::error title=QK401 "),
+    ],
+    ids=["a plain shell", "GitLab", "GitHub"],
+)
+def test_auto_picks_the_format_of_the_surroundings(project: Path, env: dict[str, str], begin: str) -> None:
+    ran = call(project, "check", *RULES, "--output-format", "auto,json:r.json", env=env)
+    assert (ran.code, ran.out.startswith(begin), ran.err) == (1, True, "")
+    assert is_json((project / "r.json").read_text())
+    report = project / "gl-code-quality-report.json"
+    assert report.exists() == ("GITLAB_CI" in env)
+    if report.exists():
+        assert [problem["check_name"] for problem in json.loads(report.read_text())] == ["QK401"]
+
+
+def test_auto_writes_text_to_a_file_and_no_report_twice(project: Path) -> None:
+    to_file = ("--output-file", "r.txt")
+    call(project, "check", *RULES, "--output-format", "auto", *to_file, env={"GITHUB_ACTIONS": "true"})
+    assert is_text((project / "r.txt").read_text())
+    both = ("--output-format", "auto,gitlab:gl-code-quality-report.json")
+    ran = call(project, "check", *RULES, *both, env={"GITLAB_CI": "true"})
+    assert (ran.code, is_text(ran.out)) == (1, True)
+
+
+def test_auto_names_no_file(project: Path) -> None:
+    told = "quality-kit: --output-format: 'auto:x' is no format; write auto, or FORMAT:FILE\n"
+    assert call(project, "check", "--output-format", "auto:x") == (2, "", told)
 
 
 def test_a_file_is_written_whole_or_not_at_all(project: Path) -> None:

@@ -8,8 +8,9 @@ from contextlib import closing
 
 import typer
 
+from quality_kit import files
 from quality_kit.cli import options
-from quality_kit.cli.output import TEXT, Destination, destinations, write
+from quality_kit.cli.output import TEXT, Destination, destinations, tells_failures, write
 from quality_kit.cli.run import run
 from quality_kit.cli.settle import settled
 from quality_kit.cli.talk import explained_errors, say, tell
@@ -96,9 +97,11 @@ def _report(
     """Run, write, and give the exit code."""
     gate = fail_on or prepared.request.config.fail_on
     report = settled(_run(prepared), prepared, gate, wishes.is_whole)
-    with closing(texts(prepared.request.project)) as contents:
+    project, rules = prepared.request.project, prepared.request.catalogue.rules
+    view = view._replace(rules=rules, prefix=files.below_repository(project.root))
+    with closing(texts(project)) as contents:
         write(report, where, view, contents)
-    if Destination(TEXT, None) not in where:
+    if not tells_failures(where):
         say(*failure_lines(report), *baseline_lines(report))
     return exit_code(report, gate)
 

@@ -30,7 +30,7 @@ NoProjectRules = Annotated[
     bool, typer.Option("--no-project-rules", help="Leave out the rules that look across files.")
 ]
 OutputFormat = Annotated[
-    _Texts, typer.Option(help=f"{', '.join(formats())}; several as FORMAT:FILE,...", metavar="FORMATS")
+    _Texts, typer.Option(help=f"auto, {', '.join(formats())}; several as FORMAT:FILE,...", metavar="FORMATS")
 ]
 OutputFile = Annotated[
     _Text, typer.Option(help="Write the report there, not to standard output.", metavar="FILE")

@@ -6,18 +6,20 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from quality_kit import files
+from quality_kit.cli.source_lines import line_reader
+from quality_kit.cli.surroundings import AUTO, GITHUB, append_step_summary, formats_here
 from quality_kit.cli.talk import tell
 from quality_kit.config.problems import nearest
 from quality_kit.files import UsageError
 from quality_kit.finding import Report
-from quality_kit.reporters import SourceLine, Terminal, View, formats, render
+from quality_kit.reporters import Terminal, View, formats, render
 
 TEXT = "text"
+#: Formats that show people on standard output what failed.
+_WORDS = (TEXT, GITHUB)
 _OPTION = "--output-format"
 
 
@@ -34,7 +36,10 @@ def destinations(wanted: Sequence[str], output_file: str | None) -> list[Destina
     Raises:
         UsageError: A format does not exist, two of them want the same place, or none wants the file.
     """
-    found = [_destination(entry, output_file) for entry in wanted]
+    found = [_destination(entry, output_file) for entry in wanted if entry != AUTO]
+    if AUTO in wanted:
+        here = [_destination(entry, output_file) for entry in formats_here(bool(output_file))]
+        found = [*(destination for destination in here if destination not in found), *found]
     places = Counter(destination.file for destination in found)
     for file, number in places.items():
         if number > 1:
@@ -47,12 +52,20 @@ def destinations(wanted: Sequence[str], output_file: str | None) -> list[Destina
 
 def _destination(entry: str, output_file: str | None) -> Destination:
     name, colon, file = entry.partition(":")
+    if name == AUTO:
+        raise UsageError(f"{_OPTION}: {entry!r} is no format; write {AUTO}, or FORMAT:FILE")
     if name not in formats():
-        raise UsageError(f"{_OPTION}: unknown format {name!r}{nearest(name, formats())}")
+        known = (AUTO, *formats())
+        raise UsageError(f"{_OPTION}: unknown format {name!r}{nearest(name, known)}")
     if colon and not file:
         raise UsageError(f"{_OPTION}: {entry!r} names no file; write {name}:FILE")
     target = file or output_file
     return Destination(name, Path(os.path.abspath(target)) if target else None)
+
+
+def tells_failures(where: Sequence[Destination]) -> bool:
+    """Whether somebody who looks at standard output learns what failed."""
+    return any(file is None and format_name in _WORDS for format_name, file in where)
 
 
 def write(report: Report, where: Sequence[Destination], view: View, texts: Mapping[str, bytes]) -> None:
@@ -67,17 +80,19 @@ def write(report: Report, where: Sequence[Destination], view: View, texts: Mappi
     Raises:
         UsageError: A place cannot be written to.
     """
+    view = view._replace(source_line=line_reader(Path(report.root), texts))
     for format_name, file in where:
         if file is not None:
             from quality_kit.cli.replace import replace  # a hook has no file to write
 
             replace(file, render(format_name, report, view))
         else:
-            terminal = _terminal(_line_reader(Path(report.root), texts))
-            tell(render(format_name, report, view._replace(terminal=terminal)))
+            tell(render(format_name, report, view._replace(terminal=_terminal())))
+    if any(format_name == GITHUB for format_name, _ in where):
+        append_step_summary(report, view)
 
 
-def _terminal(source_line: SourceLine) -> Terminal | None:
+def _terminal() -> Terminal | None:
     """The terminal that standard output is, or that FORCE_COLOR says it is; NO_COLOR takes the colours."""
     seen = sys.stdout is not None and sys.stdout.isatty()
     forced = bool(os.environ.get("FORCE_COLOR"))
@@ -88,24 +103,4 @@ def _terminal(source_line: SourceLine) -> Terminal | None:
         return None
     import shutil  # and mostly no terminal
 
-    return Terminal(shutil.get_terminal_size().columns, colour, source_line)
-
-
-def _line_reader(root: Path, texts: Mapping[str, bytes]) -> SourceLine:
-    from quality_kit.source import SourceFile, UndecodableError
-
-    @lru_cache(maxsize=1)
-    def lines(path: str) -> SourceFile:
-        try:
-            content = texts[path] if path in texts else files.read(str(root / path))
-        except OSError:
-            content = None
-        return SourceFile(path, content or b"")
-
-    def line(path: str, number: int) -> str:
-        try:
-            return lines(path).line(number)
-        except UndecodableError:
-            return ""
-
-    return line
+    return Terminal(shutil.get_terminal_size().columns, colour)

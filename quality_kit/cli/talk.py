@@ -15,7 +15,7 @@ from typing import NoReturn, TextIO
 from quality_kit.config import ConfigurationError
 from quality_kit.exit_codes import BROKEN, INTERRUPTED
 from quality_kit.files import UsageError
-from quality_kit.reporters import safe
+from quality_kit.reporters import no_command, safe
 
 
 @contextmanager
@@ -74,7 +74,7 @@ def say(*lines: str) -> None:
     if sys.stderr is None or not lines:
         return
     try:
-        _write(sys.stderr, "".join(f"{safe(line)}\n" for line in lines))
+        _write(sys.stderr, "".join(f"{no_command(safe(line))}\n" for line in lines))
     except OSError:
         _abandon(sys.stderr)
 

@@ -11,9 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from quality_kit.catalogue import RuleInfo
 from quality_kit.finding import Report
 from quality_kit.reporters._notes import baseline_lines, failure_lines
-from quality_kit.reporters._safe_text import safe
+from quality_kit.reporters._safe_text import no_command, safe
 
 __all__ = [
     "SourceLine",
@@ -22,6 +23,8 @@ __all__ = [
     "baseline_lines",
     "failure_lines",
     "formats",
+    "no_command",
+    "no_source",
     "render",
     "safe",
 ]
@@ -36,18 +39,30 @@ class Terminal(NamedTuple):
     #: In columns.
     width: int
     colour: bool
-    source_line: SourceLine
+
+
+def no_source(path: str, number: int) -> str:
+    """The source line where nobody can read files."""
+    return ""
 
 
 class View(NamedTuple):
-    """How people's text is laid out; other formats do not look at it."""
+    """What a reporter may know beside the report: how it is looked at, and what findings point to."""
 
-    #: A table by rule and the run's counts in place of the findings.
+    #: A table by rule and the run's counts in place of the findings (text only).
     statistics: bool = False
-    #: Nothing but findings and failures.
+    #: Nothing but findings and failures (text only).
     quiet: bool = False
-    #: None for a pipe or a file.
+    #: None for a pipe or a file (text only).
     terminal: Terminal | None = None
+    source_line: SourceLine = no_source
+    #: What the rules say of themselves.
+    rules: tuple[RuleInfo, ...] = ()
+    #: The way from the top of the repository to the project's root, with a slash at its end: the hosts
+    #: of repositories want paths from their top.
+    prefix: str = ""
+    #: How many bytes the reader takes, None for any number (markdown only).
+    room: int | None = None
 
 
 @lru_cache

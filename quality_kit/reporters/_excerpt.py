@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len, set_cell_size
 
 from quality_kit.finding import Finding
-from quality_kit.reporters import Terminal
+from quality_kit.reporters import SourceLine
 from quality_kit.reporters._safe_text import safe
 from quality_kit.reporters._spans import Line
 
@@ -17,10 +17,10 @@ _LEAST = 20
 _CUT = "..."
 
 
-def excerpt(finding: Finding, terminal: Terminal) -> Iterator[Line]:
+def excerpt(finding: Finding, width: int, source_line: SourceLine) -> Iterator[Line]:
     """Two lines, or none where the file has no text at the finding's place."""
     location = finding.location
-    line = terminal.source_line(location.path, location.line)
+    line = source_line(location.path, location.line)
     if not line.strip():
         return
     start = location.column - 1
@@ -28,7 +28,7 @@ def excerpt(finding: Finding, terminal: Terminal) -> Iterator[Line]:
     before, marked = _shown(line[:start]).lstrip(), _shown(line[start : max(end, start + 1)])
     after = _shown(line[max(end, start + 1) :])
     number = f"{location.line:>8} | "
-    room = max(terminal.width - len(number) - 1, _LEAST)
+    room = max(width - len(number) - 1, _LEAST)
     if cell_len(before + marked) > room:
         before = _end(before, room // 2)
     yield (number, "place"), (_beginning(before + marked + after, room), "plain")

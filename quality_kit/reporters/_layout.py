@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from quality_kit.finding import Finding, Report
-from quality_kit.reporters import Terminal, View
+from quality_kit.reporters import View
 from quality_kit.reporters._notes import (
     baseline_lines,
     comparison_lines,
@@ -19,6 +18,7 @@ from quality_kit.reporters._notes import (
 )
 from quality_kit.reporters._safe_text import safe
 from quality_kit.reporters._spans import Block, Line, StyleName
+from quality_kit.reporters._words import title
 
 #: A report with more findings ends with a table of them by rule.
 MANY_FINDINGS = 200
@@ -31,7 +31,7 @@ def blocks(report: Report, view: View) -> Iterator[Block]:
         lines = [*_table(active), *(f"{count:>7}  {safe(what)}" for what, count in report.statistics)]
         yield from _block(lines, "plain")
     else:
-        yield from _files(active, view.terminal)
+        yield from _files(active, view)
         if len(active) > MANY_FINDINGS and not view.quiet:
             yield from _block(_table(active), "plain")
     notes: Block = [((line, "failure"),) for line in failure_lines(report)]
@@ -54,15 +54,15 @@ def _block(lines: Sequence[str], style: StyleName) -> Iterator[Block]:
         yield [((line, style),) for line in lines]
 
 
-def _files(findings: Sequence[Finding], terminal: Terminal | None) -> Iterator[Block]:
+def _files(findings: Sequence[Finding], view: View) -> Iterator[Block]:
     for path, group in groupby(findings, key=lambda finding: finding.location.path):
         block: Block = [((safe(path), "path"),)]
         for finding in group:
             block.append(_heading(finding))
-            if terminal is not None:
+            if view.terminal is not None:
                 from quality_kit.reporters._excerpt import excerpt  # brings rich: only for a terminal
 
-                block += excerpt(finding, terminal)
+                block += excerpt(finding, view.terminal.width, view.source_line)
         yield block
 
 
@@ -71,21 +71,14 @@ def _heading(finding: Finding) -> Line:
     return (
         (f"  {where:<9} ", "place"),
         (f"{finding.severity:<8} ", finding.severity),
-        (_title(finding.code, finding.name), "title"),
+        (title(finding), "title"),
         (f"  {safe(finding.message)}", "plain"),
     )
 
 
-@lru_cache
-def _title(code: str, name: str) -> str:
-    """Code and name, without saying the same twice."""
-    return safe(code if name == code or code.endswith(f":{name}") else f"{code} {name}")
-
-
 def _table(findings: Sequence[Finding]) -> list[str]:
     """The number of findings by code, the most first."""
-    counts = Counter(_title(finding.code, finding.name) for finding in findings)
+    counts = Counter(title(finding) for finding in findings)
     return [
-        f"{count:>7}  {title}"
-        for title, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        f"{count:>7}  {name}" for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]

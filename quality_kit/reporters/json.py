@@ -7,6 +7,7 @@ from typing import Any
 
 from quality_kit.finding import BaselineEntry, BaselineState, Finding, Report
 from quality_kit.reporters import View
+from quality_kit.reporters._safe_text import valid
 from quality_kit.reporters._summary import summarize
 
 VERSION = 1
@@ -31,48 +32,43 @@ def render(report: Report, view: View) -> str:
 
 def _new_since(report: Report) -> dict[str, Any]:
     since = report.new_since
-    return {} if since is None else {"new_since": {"ref": _valid(since.ref), "commit": since.commit}}
+    return {} if since is None else {"new_since": {"ref": valid(since.ref), "commit": since.commit}}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
     path, line, column, end_line, end_column = finding.location
     return {
-        "path": _valid(path),
+        "path": valid(path),
         "line": line,
         "column": column,
         "end_line": end_line,
         "end_column": end_column,
         "code": finding.code,
         "name": finding.name,
-        "message": _valid(finding.message),
+        "message": valid(finding.message),
         "severity": finding.severity,
         "sources": list(finding.sources),
         "fixable": finding.fixable,
-        "suppressed_by": None if finding.suppressed_by is None else _valid(finding.suppressed_by),
+        "suppressed_by": None if finding.suppressed_by is None else valid(finding.suppressed_by),
         "fingerprint": finding.fingerprint,
-        "scope": _valid(finding.scope),
+        "scope": valid(finding.scope),
     }
 
 
 def _baseline(state: BaselineState) -> dict[str, Any]:
     stale = [_entry(entry, entry in state.failing) for entry in state.stale]
-    return {"file": _valid(state.file), "matched": state.matched, "stale": stale}
+    return {"file": valid(state.file), "matched": state.matched, "stale": stale}
 
 
 def _entry(entry: BaselineEntry, is_failing: bool) -> dict[str, Any]:
     return {
-        "path": _valid(entry.path),
+        "path": valid(entry.path),
         "code": entry.code,
-        "scope": _valid(entry.scope),
+        "scope": valid(entry.scope),
         "key": entry.key,
         "fails": is_failing,
     }
 
 
 def _unfinished(source: str, reason: str, path: str | None) -> dict[str, Any]:
-    return {"source": source, "reason": _valid(reason), "path": None if path is None else _valid(path)}
-
-
-def _valid(text: str) -> str:
-    """The text with escapes for bytes that are no UTF-8 (of a file's name): strict parsers refuse them."""
-    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return {"source": source, "reason": valid(reason), "path": None if path is None else valid(path)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quality_kit.finding import Report
 from quality_kit.reporters import View
 from quality_kit.reporters._layout import blocks
+from quality_kit.reporters._safe_text import no_command
 from quality_kit.reporters._spans import plain
 
 
@@ -16,5 +17,5 @@ def render(report: Report, view: View) -> str:
     lines: list[str] = []
     for block in blocks(report, view):
         lines += [""] if lines else []
-        lines += [shown(line) for line in block]
+        lines += [no_command(shown(line)) for line in block]
     return "".join(f"{line}\n" for line in lines)
