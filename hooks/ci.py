@@ -1,0 +1,77 @@
+"""The door for CI: ``python -m quality_kit.hooks.ci [OPTIONS OF CHECK]``.
+
+Finds out where it runs, and adds to ``quality-kit check`` what makes sense there: the formats that the
+platform shows, and the revision that a change is compared with. What is given on the command line wins.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+_BASELINE = ".quality-kit-baseline.jsonl"
+_CODE_QUALITY = "gl-code-quality-report.json"
+#: What git calls the commit before the first one of a branch.
+_NO_COMMIT = "0" * 40
+
+
+class Surroundings(NamedTuple):
+    """What the door looks at."""
+
+    environment: Mapping[str, str]
+    #: Whether the project has a baseline: then old findings are known already.
+    has_baseline: bool
+
+
+def main() -> None:
+    """Run ``quality-kit check`` as fits the platform, and exit with its code."""
+    given = sys.argv[1:]
+    around = Surroundings(os.environ, Path(_BASELINE).is_file())
+    added = arguments(around, given)
+    # The log shows what ran.
+    sys.stderr.write(f"quality-kit check {' '.join([*added, *given])}\n")
+    sys.argv[1:] = ["check", *added, *given]
+    from quality_kit.cli.main import main as run
+
+    run()
+
+
+def arguments(around: Surroundings, given: Sequence[str]) -> list[str]:
+    """What to add to the options that were given."""
+    added: list[str] = []
+    if not _names(given, "--output-format"):
+        added += ["--output-format", _formats(around.environment)]
+    base = base_of(around.environment)
+    if base and not around.has_baseline and not _names(given, "--new-since", "--staged", "--baseline"):
+        added += ["--new-since", base]
+    return added
+
+
+def base_of(environment: Mapping[str, str]) -> str:
+    """The revision that the change is compared with; empty on a branch that is checked as a whole."""
+    if target := environment.get("GITHUB_BASE_REF"):  # set for pull requests only
+        return f"origin/{target}"
+    if commit := environment.get("CI_MERGE_REQUEST_DIFF_BASE_SHA", "").replace(_NO_COMMIT, ""):
+        return commit
+    if target := environment.get("CI_MERGE_REQUEST_TARGET_BRANCH_NAME"):
+        return f"origin/{target}"
+    return ""
+
+
+def _formats(environment: Mapping[str, str]) -> str:
+    if environment.get("GITHUB_ACTIONS") == "true":
+        return "github"
+    if environment.get("GITLAB_CI") == "true":
+        return f"text,gitlab:{_CODE_QUALITY}"
+    return "text"
+
+
+def _names(given: Sequence[str], *options: str) -> bool:
+    return any(argument == option or argument.startswith(f"{option}=") for argument in given for option in options)
+
+
+if __name__ == "__main__":
+    main()

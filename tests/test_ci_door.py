@@ -1,0 +1,168 @@
+"""The door for CI, and the steps of action.yml and of the GitLab template, run as the platforms run them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import venv
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from hooks.ci import Surroundings, arguments
+from tests.projects import make_project, run_git, write
+
+ROOT = Path(__file__).parent.parent
+DOOR = (sys.executable, "-m", "quality_kit.hooks.ci")
+GITHUB = {"GITHUB_ACTIONS": "true"}
+GITLAB = {"GITLAB_CI": "true"}
+GITLAB_FORMATS = "text,gitlab:gl-code-quality-report.json"
+PROJECT = {"pyproject.toml": "[tool.quality-kit]\nlinters = []\n", "app/a.py": 'print("old")\n'}
+_EXPRESSION = re.compile(r"\$\{\{\s*([\w.-]+)\s*}}")
+
+
+@pytest.mark.parametrize(
+    ("environment", "given", "added"),
+    [
+        ({}, [], ["--output-format", "text"]),
+        (GITHUB, [], ["--output-format", "github"]),
+        (
+            {**GITHUB, "GITHUB_BASE_REF": "main"},
+            [],
+            ["--output-format", "github", "--new-since", "origin/main"],
+        ),
+        ({**GITHUB, "GITHUB_BASE_REF": ""}, [], ["--output-format", "github"]),
+        (GITLAB, [], ["--output-format", GITLAB_FORMATS]),
+        (
+            {**GITLAB, "CI_MERGE_REQUEST_DIFF_BASE_SHA": "abc"},
+            [],
+            ["--output-format", GITLAB_FORMATS, "--new-since", "abc"],
+        ),
+        (
+            {**GITLAB, "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main"},
+            [],
+            ["--output-format", GITLAB_FORMATS, "--new-since", "origin/main"],
+        ),
+        ({**GITHUB, "GITHUB_BASE_REF": "main"}, ["--output-format=json", "--new-since", "x"], []),
+        ({**GITHUB, "GITHUB_BASE_REF": "main"}, ["--output-format", "sarif", "--staged"], []),
+    ],
+)
+def test_what_the_platform_tells_is_added_to_what_was_given(
+    environment: Mapping[str, str], given: list[str], added: list[str]
+) -> None:
+    assert arguments(Surroundings(environment, has_baseline=False), given) == added
+
+
+def test_with_a_baseline_a_change_is_checked_as_a_whole() -> None:
+    around = Surroundings({**GITHUB, "GITHUB_BASE_REF": "main"}, has_baseline=True)
+    assert arguments(around, []) == ["--output-format", "github"]
+
+
+def test_in_a_plain_shell_it_is_the_ordinary_check(tmp_path: Path) -> None:
+    done = ci(make_project(tmp_path, PROJECT), {})
+    assert (done.returncode, done.stderr) == (1, "quality-kit check --output-format text\n")
+    assert "app/a.py\n  1:1" in done.stdout
+
+
+def test_a_pull_request_fails_for_what_is_new_in_it_only(tmp_path: Path) -> None:
+    root = pull_request(tmp_path)
+    done = ci(root, {**GITHUB, "GITHUB_BASE_REF": "main"})
+    assert done.returncode == 1
+    annotated = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
+    assert len(annotated) == 1 and "file=app/b.py,line=1" in annotated[0]
+    run_git(root, "rm", "--quiet", "--force", "app/b.py")
+    assert ci(root, {**GITHUB, "GITHUB_BASE_REF": "main"}).returncode == 0
+
+
+def test_the_steps_of_the_action(tmp_path: Path) -> None:
+    root = pull_request(tmp_path)
+    clone = tmp_path / "clone"
+    run_git(tmp_path, "clone", "--quiet", "--depth", "1", "--branch", "change", root.as_uri(), str(clone))
+    values = {
+        **{f"inputs.{name}": entry["default"] for name, entry in action()["inputs"].items()},
+        "inputs.python": str(environment_like_ours(tmp_path)),
+        "github.action_path": str(ROOT),
+        "github.base_ref": "main",
+    }
+    summary = tmp_path / "summary.md"
+    surroundings = {**GITHUB, "GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": str(summary)}
+    install, fetch, check = action()["runs"]["steps"]
+    for step in (install, fetch):
+        done = bash(step["run"], clone, {**surroundings, **filled(step["env"], values)})
+        assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    done = bash(check["run"], clone, {**surroundings, **filled(check["env"], values)})
+    assert done.returncode == 1, done.stderr
+    assert "::error file=app/b.py,line=1" in done.stdout
+    assert "app/b.py" in summary.read_text(encoding="utf-8")
+
+
+def test_the_script_of_the_gitlab_template(tmp_path: Path) -> None:
+    root = pull_request(tmp_path)
+    job = yaml.safe_load((ROOT / "hooks" / "gitlab-ci.yml").read_text(encoding="utf-8"))["quality-kit"]
+    base = run_git(root, "rev-parse", "main").strip()
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    surroundings = {**GITLAB, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "PATH": path}
+    done = bash("\n".join(job["script"]), root, surroundings)
+    assert done.returncode == 1
+    report = json.loads((root / job["artifacts"]["reports"]["codequality"]).read_text(encoding="utf-8"))
+    assert [entry["location"]["path"] for entry in report] == ["app/b.py"]
+
+
+def pull_request(tmp_path: Path) -> Path:
+    """A repository with a branch ``change`` that adds one more finding to what ``main`` has."""
+    root = make_project(tmp_path, PROJECT)
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    run_git(root, *who, "commit", "--quiet", "--message", "old")
+    run_git(root, "branch", "--move", "main")
+    run_git(root, "checkout", "--quiet", "-b", "change")
+    write(root, "app/b.py", 'print("new")\n')
+    run_git(root, "add", "--all")
+    run_git(root, *who, "commit", "--quiet", "--message", "new")
+    run_git(root, "update-ref", "refs/remotes/origin/main", "main")
+    return root
+
+
+def ci(root: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(DOOR, cwd=root, env=plain(environment), capture_output=True, text=True)
+
+
+def bash(script: str, root: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    """As GitHub runs a step with ``shell: bash``."""
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    return subprocess.run(command, cwd=root, env=plain(environment), capture_output=True, text=True)
+
+
+def plain(environment: Mapping[str, str]) -> dict[str, str]:
+    """The variables of this process without those of the CI in which the tests may run."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "GITLAB_", "CI"))}
+    return {**ours, **environment}
+
+
+def action() -> dict[str, Any]:
+    document: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    return document
+
+
+def filled(environment: Mapping[str, str], values: Mapping[str, str]) -> dict[str, str]:
+    return {
+        name: _EXPRESSION.sub(lambda found: values[found[1]], str(text)) for name, text in environment.items()
+    }
+
+
+def environment_like_ours(tmp_path: Path) -> Path:
+    """The interpreter of an environment of its own that finds what quality-kit needs in this one."""
+    venv.create(tmp_path / "venv", with_pip=True)
+    python = tmp_path / "venv" / "bin" / "python"
+    where = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    ours, theirs = (
+        Path(subprocess.run([each, "-c", where], capture_output=True, text=True, check=True).stdout.strip())
+        for each in (sys.executable, str(python))
+    )
+    (theirs / "ours.pth").write_text(f"{ours}\n", encoding="utf-8")
+    return python
