@@ -70,7 +70,9 @@ def _formats(environment: Mapping[str, str]) -> str:
 
 
 def _names(given: Sequence[str], *options: str) -> bool:
-    return any(argument == option or argument.startswith(f"{option}=") for argument in given for option in options)
+    return any(
+        argument == option or argument.startswith(f"{option}=") for argument in given for option in options
+    )
 
 
 if __name__ == "__main__":

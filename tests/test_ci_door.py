@@ -140,7 +140,9 @@ def bash(script: str, root: Path, environment: Mapping[str, str]) -> subprocess.
 
 def plain(environment: Mapping[str, str]) -> dict[str, str]:
     """The variables of this process without those of the CI in which the tests may run."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "GITLAB_", "CI"))}
+    ours = {
+        name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "GITLAB_", "CI"))
+    }
     return {**ours, **environment}
 
 
