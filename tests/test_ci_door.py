@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from ruamel.yaml import YAML
 
 from hooks.ci import Surroundings, arguments
 from tests.projects import make_project, run_git, write
@@ -98,13 +98,13 @@ def test_the_steps_of_the_action(tmp_path: Path) -> None:
         assert (done.returncode, done.stdout) == (0, ""), done.stderr
     done = bash(check["run"], clone, {**surroundings, **filled(check["env"], values)})
     assert done.returncode == 1, done.stderr
-    assert "::error file=app/b.py,line=1" in done.stdout
+    assert "file=app/b.py,line=1" in done.stdout
     assert "app/b.py" in summary.read_text(encoding="utf-8")
 
 
 def test_the_script_of_the_gitlab_template(tmp_path: Path) -> None:
     root = pull_request(tmp_path)
-    job = yaml.safe_load((ROOT / "hooks" / "gitlab-ci.yml").read_text(encoding="utf-8"))["quality-kit"]
+    job = YAML(typ="safe").load((ROOT / "hooks" / "gitlab-ci.yml").read_text(encoding="utf-8"))["quality-kit"]
     base = run_git(root, "rev-parse", "main").strip()
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     surroundings = {**GITLAB, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "PATH": path}
@@ -147,7 +147,7 @@ def plain(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def action() -> dict[str, Any]:
-    document: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    document: dict[str, Any] = YAML(typ="safe").load((ROOT / "action.yml").read_text(encoding="utf-8"))
     return document
 
 
