@@ -93,7 +93,6 @@ KEYS = (
 @pytest.mark.parametrize(
     ("table", "told"),
     [
-        ('[tool.quality-kit]\nselect = ["QK1"]', f"tool: unknown key 'tool' (valid: {KEYS})"),
         ("fail-on = true", "fail-on: unknown value 'True' (valid: error, warning, info, never)"),
         ("jobs = 1.5", "jobs: must be a whole number from 0"),
         ("jobs = true", "jobs: must be a whole number from 0"),

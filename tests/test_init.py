@@ -93,7 +93,7 @@ FILES = {
 
 def contents(root: Path) -> dict[str, str]:
     """All files but those of git, what runs leave behind, and the baseline."""
-    foreign = {".git", ".quality-kit-cache", ".mypy_cache", ".quality-kit-baseline.jsonl"}
+    foreign = {".git", ".cache", ".quality-kit-cache", ".mypy_cache", ".quality-kit-baseline.jsonl"}
     files = [
         file
         for file in root.rglob("*")
@@ -200,7 +200,7 @@ def test_what_is_written_works(tmp_path: Path) -> None:
         tmp_path, {**FILES, "app/main.py": 'print("x")\n', "app/vendor/tool.py": 'print("x")\n'}
     )
     written(root)
-    done = run("check", "--no-linters", "--select", "QK401", cwd=root)
+    done = run("check", "--no-linters", "--select", "QK401", "--no-baseline", cwd=root)
     assert done.returncode == 1
     assert done.stdout.count("QK401") == 1
     pre_commit = [str(Path(COMMAND[0]).with_name("pre-commit")), "validate-config"]
@@ -219,13 +219,32 @@ def test_a_bare_project_gets_a_file_of_our_own_and_says_what_it_lacks(tmp_path: 
         ),
         ".gitignore": ".quality-kit-cache/\n",
     }
-    assert done.stdout.splitlines()[-5:] == [
+    assert done.stdout.splitlines()[-6:] == [
         "note: no linter is in use here, so only the rules run; name some in linters = [...]",
         "note: there is no .pre-commit-config.yaml: commits are not checked",
         "note: there is no .github/workflows and no .gitlab-ci.yml: nothing is checked in CI",
         "wrote quality-kit.toml",
         "wrote .gitignore",
+        ".quality-kit-baseline.jsonl: 0 findings recorded; commit the file",
     ]
+
+
+def test_what_is_there_already_is_recorded_and_only_what_comes_counts(tmp_path: Path) -> None:
+    root = make_project(tmp_path, {"main.py": 'print("old")\n'})
+    done = run("init", "--yes", cwd=root)
+    assert done.stdout.endswith(".quality-kit-baseline.jsonl: 1 finding recorded; commit the file\n")
+    assert run("check", cwd=root).returncode == 0
+    write(root, "main.py", 'print("old")\nprint("new")\n')
+    assert run("check", cwd=root).returncode == 1
+
+
+def test_a_tool_that_fails_leaves_no_baseline(tmp_path: Path) -> None:
+    files = {"main.py": 'print("old")\n', "pyproject.toml": '[tool.black]\nline-length = "long"\n'}
+    root = make_project(tmp_path, files)
+    done = run("init", "--yes", cwd=root)
+    assert done.returncode == 0
+    assert done.stderr.endswith("no baseline is made: mend this, then quality-kit baseline create\n")
+    assert not (root / ".quality-kit-baseline.jsonl").exists()
 
 
 def test_without_git_nothing_is_ignored(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def record_everything(prepared: Prepared) -> None:
     """Write a baseline of all findings, and say so.
 
     Raises:
-        UsageError: Something could not do its work, so that findings would be missing in it.
+        typer.Exit: Something could not do its work, so that findings would be missing in it.
     """
     report = _proven(run(prepared))
     entries = {entry_of(finding) for finding in report.findings if can_be_recorded(finding)}

@@ -47,8 +47,8 @@ def _create_baseline() -> None:
         return
     try:
         record_everything(prepared)
-    except UsageError as error:
-        say(*str(error).splitlines(), "no baseline is made: mend this, then quality-kit baseline create")
+    except typer.Exit:
+        say("no baseline is made: mend this, then quality-kit baseline create")
 
 
 def _planned() -> Plan:
