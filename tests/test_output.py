@@ -72,7 +72,7 @@ def test_files_are_relative_to_the_working_directory(project: Path, tmp_path: Pa
         (["--output-format", "jsn"], "--output-format: unknown format 'jsn', did you mean 'json'?"),
         (
             ["--output-format", "pdf"],
-            "--output-format: unknown format 'pdf' (valid: auto, github, gitlab, json, junit, markdown, rdjson,"
+            "--output-format: unknown format 'pdf' (valid: auto, github, gitlab, html, json, junit, markdown, rdjson,"
             " sarif, text)",
         ),
         (["--output-format", "json:"], "--output-format: 'json:' names no file; write json:FILE"),
