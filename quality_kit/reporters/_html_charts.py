@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePosixPath
 
 from quality_kit.catalogue import RuleInfo
-from quality_kit.finding import SEVERITIES, Finding
+from quality_kit.finding import SEVERITIES, Finding, Severity
 from quality_kit.reporters._html_parts import tag, text
 from quality_kit.reporters._markdown_text import markup
 from quality_kit.reporters._words import title
@@ -83,5 +83,5 @@ def _bar(findings: Sequence[Finding], most: int) -> str:
     return tag("svg", "".join(pieces), role="img", aria_label=_said(counts))
 
 
-def _said(counts: Counter[str]) -> str:
+def _said(counts: Counter[Severity]) -> str:
     return ", ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity])
