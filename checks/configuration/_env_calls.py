@@ -14,14 +14,13 @@ from quality_kit.tree import ParsedFile, dotted
 from ._env_libraries import LIBRARIES
 from ._evaluate import value_of
 from ._optional import has_fallback
-from ._scopes import class_around, positional, qualified_name
+from ._scopes import class_around, is_default, positional, qualified_name
 from ._values import Value
 
 #: A literal that may name a variable.
 _VARIABLE = re.compile(r"(?P<quote>['\"])[A-Z_][A-Z0-9_]+(?P=quote)", re.ASCII)
 #: Functions and objects of other modules that may read a variable are told by their names.
 _MAY_READ = re.compile(r"env|conf|setting|secret|var|param", re.IGNORECASE)
-_DEFAULT_NAME = re.compile(r"default|fallback", re.IGNORECASE)
 _MOST_ROUNDS = 4
 
 
@@ -77,7 +76,7 @@ def default_of(
     params = [*positional(definition), *definition.params.kwonly_params]
     given = dotted(default)
     for index, param in enumerate(params):
-        if param.name.value == given or (given is None and _DEFAULT_NAME.search(param.name.value)):
+        if param.name.value == given or (given is None and is_default(param)):
             has_own = param.default is not None and dotted(param.default) != "None"
             return [index if index < len(positional(definition)) else -1, param.name.value, has_own]
     return None

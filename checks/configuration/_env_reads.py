@@ -10,6 +10,7 @@ import libcst as cst
 from quality_kit.rule import Collector
 from quality_kit.tree import ParsedFile, dotted
 
+from ._command_line import command_line_reads
 from ._env_calls import default_of, foreign_calls, functions_in, own_calls
 from ._env_readers import library_reads, module_readers
 from ._evaluate import value_of
@@ -24,12 +25,15 @@ class _Found(NamedTuple):
     value: Value
     is_optional: bool
     default: cst.BaseExpression | None = None
+    #: Whether one of several variables is enough.
+    is_choice: bool = False
 
 
 class EnvironmentReads(Collector):
     """Facts of these kinds, each at its place; ``optional`` says that the code goes on without the variable.
 
     - ``{"names": ["DB_URL", None], "optional": true}`` a read; None is a name that cannot be known;
+      with ``"choice"`` one of the names is enough;
     - ``{"value": ..., "optional": ...}`` a read whose name needs other files to be known;
     - ``{"value": ..., "function": "env", "default": [1, "default", false]}`` a read on behalf of
       the function's caller: where the function takes a default and whether it has one itself;
@@ -39,7 +43,7 @@ class EnvironmentReads(Collector):
     """
 
     def visit_Module(self, node: cst.Module) -> None:
-        found = [*_through_os(self.file), *_through_libraries(self.file)]
+        found = [*_through_os(self.file), *_through_libraries(self.file), *_through_commands(self.file)]
         for read in found:
             self._keep(read)
         wrappers = {name for read in found for name in functions_in(read.value)}
@@ -51,6 +55,8 @@ class EnvironmentReads(Collector):
     def _keep(self, read: _Found) -> None:
         functions = functions_in(read.value)
         optional = {"optional": True} if read.is_optional else {}
+        if read.is_choice:
+            optional["choice"] = True
         for function in functions:
             default = default_of(self.file, read.node, read.default, function)
             is_handed_on = default is not None and default[1] == dotted(read.default)
@@ -91,6 +97,13 @@ def _questions(file: ParsedFile, reads: Iterable[tuple[Read, Value]]) -> Iterato
 def _is_asked_before(file: ParsedFile, node: cst.CSTNode, value: Value, asked: set[tuple[int, str]]) -> bool:
     key = repr(value)
     return any((id(around), key) in asked for around in file.tree.ancestors(node))
+
+
+def _through_commands(file: ParsedFile) -> Iterator[_Found]:
+    """Whoever starts the program may give the option instead, so that no variable is needed."""
+    for node, value in command_line_reads(file):
+        is_choice = isinstance(value, dict) and "seq" in value
+        yield _Found(node, {"each": value} if is_choice else value, is_optional=True, is_choice=is_choice)
 
 
 def _through_libraries(file: ParsedFile) -> Iterator[_Found]:

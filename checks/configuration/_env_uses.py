@@ -82,7 +82,8 @@ class EnvUses:
                     yield from self._own_default(path, fact)
                 elif "names" in data or "value" in data:
                     names = data["names"] if "names" in data else self._strings(data["value"], path)
-                    yield from self._named(names, path, fact.place, "optional" in data)
+                    uses = list(self._named(names, path, fact.place, "optional" in data))
+                    yield from _as_one(uses) if "choice" in data else uses
 
     def _own_default(self, path: str, fact: Fact) -> Iterator[Use]:
         """The name that a function reads when its caller gives none; unknown when nobody calls it."""
@@ -139,11 +140,24 @@ class EnvUses:
         return strings_of(value, path, self._definitions.constant)
 
 
+def _as_one(uses: list[Use]) -> list[Use]:
+    """One use with all the names."""
+    return [uses[0]._replace(names=tuple(name for use in uses for name in use.names))] if uses else []
+
+
 def _gives_default(wrapper: _Wrapper, call: Mapping[str, Any]) -> bool:
     if wrapper.default is None or "optional" in call:
         return "optional" in call
     position, name, has_own = wrapper.default
-    return has_own or name in call["named"] or len(call["args"]) > position >= 0
+    given = [call["named"][name]] if name in call["named"] else []
+    if position >= 0:
+        given += call["args"][position : position + 1]
+    return has_own or any(not _is_handed_on(value) for value in given)
+
+
+def _is_handed_on(value: Value) -> bool:
+    """Whether a function gives what its own caller gives, or leaves out."""
+    return isinstance(value, dict) and "param" in value
 
 
 def _filled(value: Value, call: _Call, function: str) -> Value:

@@ -13,6 +13,8 @@ from quality_kit.tree import Binding, ParsedFile, subtree
 from ._scopes import class_around, enclosing_function, parameter_position, qualified_name
 from ._values import Evaluation, Reader, Value, any_of
 
+_TRIMMING = frozenset(("strip", "lstrip", "rstrip", "removeprefix", "removesuffix", "replace"))
+
 
 def _attribute(node: cst.Attribute, work: Evaluation) -> Value:
     if node.attr.value == "value":  # the member of an enum
@@ -36,6 +38,8 @@ def _name(node: cst.Name, work: Evaluation) -> Value:
         # A star import may bring it; whether one does is known when all files are.
         return {"ref": f":{node.value}"} if work.file.names.has_star_import else None
     chosen = _loop_around(node, found, work.file) or found
+    if len(chosen) > 1:
+        chosen = [binding for binding in chosen if not _is_trimmed(binding.value, node.value)]
     if len(chosen) > 1 and any(_mentions(binding.value, node.value) for binding in chosen):
         return None  # a text that grows
     return any_of([work.once(binding.node, partial(_bound, binding, node.value, work)) for binding in chosen])
@@ -47,6 +51,18 @@ def _loop_around(node: cst.Name, found: list[Binding], file: ParsedFile) -> list
     if not loops or len(found) == 1:
         return []
     return [loops[id(around)] for around in file.tree.ancestors(node) if id(around) in loops][:1]
+
+
+def _is_trimmed(value: cst.BaseExpression | None, name: str) -> bool:
+    """``name = name.strip().removeprefix("x")`` leaves the name of a variable as it is."""
+    made = value
+    while (
+        isinstance(made, cst.Call)
+        and isinstance(made.func, cst.Attribute)
+        and made.func.attr.value in _TRIMMING
+    ):
+        made = made.func.value
+    return made is not value and isinstance(made, cst.Name) and made.value == name
 
 
 def _mentions(value: cst.BaseExpression | None, name: str) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import libcst as cst
 
 from quality_kit.tree import ParsedFile
 
 _FIRST_PARAMETERS = frozenset(("self", "cls"))
+_DEFAULT_NAME = re.compile(r"default|fallback", re.IGNORECASE)
 
 
 def qualified_name(file: ParsedFile, node: cst.CSTNode) -> str:
@@ -41,3 +44,8 @@ def positional(function: cst.FunctionDef) -> list[cst.Param]:
 def parameter_position(function: cst.FunctionDef, param: cst.Param) -> int:
     """The place of a parameter among the positional ones, -1 for one that is given by name only."""
     return next((index for index, item in enumerate(positional(function)) if item is param), -1)
+
+
+def is_default(param: cst.Param) -> bool:
+    """Whether a parameter is named for what stands in for a missing value."""
+    return _DEFAULT_NAME.search(param.name.value) is not None

@@ -60,6 +60,7 @@ INFRASTRUCTURE = (
         "*Logger",
         "*Settings",
     ),
+    *("*Variable", "*EnvVar", "*Setting", "*Option", "*Flag"),
     *("*Config", "*Lock", "*Semaphore", "*Middleware", "*Metrics", "*Container", "*Injector", "*Templates"),
 )
 INFRASTRUCTURE_BASES = (
@@ -86,7 +87,10 @@ INFRASTRUCTURE_BASES = (
 class BusinessOptions(RuleOptions):
     """What counts as business."""
 
-    exempt: Annotated[tuple[str, ...], "where the rule is silent: classes of paths or globs"] = ("tests",)
+    exempt: Annotated[tuple[str, ...], "where the rule is silent: classes of paths or globs"] = (
+        "tests",
+        "__main__.py",
+    )
     class_suffixes: Annotated[tuple[str, ...], "ends of class names that say business"] = CLASS_SUFFIXES
     class_prefixes: Annotated[tuple[str, ...], "beginnings of class names that say business"] = ("CRUD",)
     target_names: Annotated[

@@ -39,6 +39,27 @@ def definitions(file: ParsedFile) -> list[Definition]:
     return [each for each in result if each.name not in _WHOLE]
 
 
+def is_declarations(file: ParsedFile) -> bool:
+    """Whether the fields in the classes of the module take more lines than its functions.
+
+    A field is an annotated name, or one that is made by a call, such as ``Column(...)``.
+    """
+    tree, names = file.tree, file.names
+    made = [node for node in tree.of(cst.Assign) if isinstance(node.value, cst.Call)]
+    fields: list[_Statement] = [*tree.of(cst.AnnAssign), *made]
+    functions: list[_Statement] = [*tree.of(cst.FunctionDef)]
+    size_of_fields = _size(file, [node for node in fields if isinstance(names.scope_of(node), cst.ClassDef)])
+    return size_of_fields > _size(file, [node for node in functions if _is_outer(names.scope_of(node))])
+
+
+def _is_outer(scope: cst.CSTNode) -> bool:
+    return isinstance(scope, (cst.Module, cst.ClassDef))
+
+
+def _size(file: ParsedFile, nodes: Iterable[_Statement]) -> int:
+    return sum(each.size for each in _measured(file, nodes, None))
+
+
 def _module_level(file: ParsedFile) -> list[_Statement]:
     tree = file.tree
     statements: list[_Statement] = [*tree.of(cst.FunctionDef), *tree.of(cst.ClassDef), *tree.of(cst.Assign)]

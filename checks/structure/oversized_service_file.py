@@ -11,6 +11,7 @@ import libcst as cst
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 
 from ._code_lines import code_lines
+from ._definitions import is_declarations
 from ._paths import matches
 from ._responsibilities import proposed_split
 from ._split_text import described
@@ -44,6 +45,11 @@ class Options(RuleOptions):
     count: Annotated[Literal["physical", "code"], "count all lines, or only those that hold code"] = (
         "physical"
     )
+    declarations: Annotated[
+        bool,
+        "whether modules count in which the fields of classes (models, settings) take more lines than"
+        " the functions",
+    ] = False
     limits: Annotated[
         Mapping[str, int], "other limits for some services, by glob; the last that matches wins"
     ] = field(default_factory=dict)
@@ -57,9 +63,10 @@ class OversizedServiceFile(FileRule[Options]):
 
     A module is a service by its path: it lies in a folder `service` or `services`, or is named
     `service.py`, `services.py` or `*_service.py`. Tests, migrations, generated code and modules that
-    are named for models and schemas are left alone. The finding stands at the first line beyond the
-    limit and gives the number of all lines and of the lines that hold code, which are neither blank
-    nor comment nor docstring; `count` says which of them is limited.
+    are named for models and schemas are left alone, and so are modules in which the fields of classes
+    take more lines than the functions: they declare data and serve nobody. The finding stands at the
+    first line beyond the limit and gives the number of all lines and of the lines that hold code,
+    which are neither blank nor comment nor docstring; `count` says which of them is limited.
 
     It also proposes a split: groups of definitions that have much to do with each other and little
     with the rest, because they use each other, share state, or are named for the same thing. In a
@@ -130,7 +137,7 @@ class Order(Base):
             return
         lines, code = len(self.file.source.lines), code_lines(self.file)
         counted = code if self.options.count == "code" else range(1, lines + 1)
-        if len(counted) > limit:
+        if len(counted) > limit and (self.options.declarations or not is_declarations(self.file)):
             unit = " of code" if self.options.count == "code" else ""
             split = described(proposed_split(self.file, limit))
             message = f"{lines} lines ({len(code)} of code), the limit is {limit}{unit}; {split}"

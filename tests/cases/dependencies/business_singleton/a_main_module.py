@@ -1,0 +1,5 @@
+# path: app/__main__.py
+class ProcessManager: ...
+
+
+process_manager = ProcessManager()
