@@ -18,7 +18,7 @@ from ._values import Value, text_of
 #: Names of variables, and prefixes of names.
 _NAMES_A_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]{1,99}\Z|[A-Za-z0-9]\w{0,98}_\Z", re.ASCII)
 #: Names worth following through a module that imports them; a package's ``__init__`` passes on anything.
-_PASSED_ON = re.compile(r"[A-Z][A-Z0-9_]*\Z|(?i:.*(?:env|conf|setting|base))")
+_PASSED_ON = re.compile(r"[A-Z][A-Z0-9_]*\Z|(?i:.*(?:env|conf|setting|base|secret|var|param))")
 #: So many elements tell what a container holds.
 _LOOKED_AT = 3
 _MOST_NESTED = 4

@@ -1,0 +1,5 @@
+import os
+
+
+def get_secret(name):
+    return os.environ.get(name)

@@ -1,0 +1,1 @@
+from app.secrets import get_secret
