@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 
 from quality_kit.cli.output import TEXT, Destination, write
-from quality_kit.cli.progress import ProgressBar
+from quality_kit.cli.run import run as run_prepared
 from quality_kit.cli.talk import explained_errors, explained_mistakes
 from quality_kit.cli.values import severity_gate, split
 from quality_kit.config import Asked
 from quality_kit.exit_codes import exit_code
 from quality_kit.finding import Report
 from quality_kit.own_findings import UNCHECKED_FILE, UNPARSABLE_FILE
-from quality_kit.pipeline import check
 from quality_kit.prepare import Prepared, Wishes, prepare
 from quality_kit.reporters import View
 
@@ -29,7 +28,7 @@ def run() -> None:
 def _check(arguments: Arguments) -> int:
     gate = severity_gate(arguments.fail_on)
     prepared = prepare(_wishes(arguments))
-    report = _run(prepared)
+    report = run_prepared(prepared)
     if arguments.project:
         report = _of_the_project(report, prepared)
     write(report, [Destination(TEXT, None)], View(), {})
@@ -51,15 +50,6 @@ def _wishes(arguments: Arguments) -> Wishes:
         config_file=arguments.config,
         force_exclude=True,
     )
-
-
-def _run(prepared: Prepared) -> Report:
-    progress = ProgressBar()
-    try:
-        return check(prepared.request, prepared.cache, progress)
-    finally:
-        progress.close()
-        prepared.cache.close()
 
 
 def _of_the_project(report: Report, prepared: Prepared) -> Report:

@@ -17,7 +17,8 @@ from quality_kit.project import Snapshot
 AUTO = "auto"
 #: ``main...``, as git itself writes it: where HEAD left main.
 _SINCE_LEFT = "..."
-_DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
+#: Where the default branch is looked for, the best place first.
+DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 _REMOTE = "origin"
 #: What git prints of a commit's id when it is short.
 _SHORT = 10
@@ -130,11 +131,11 @@ def _is_shallow(root: Path) -> bool:
 
 
 def _default_branch(root: Path) -> str:
-    for ref in _DEFAULT_BRANCHES:
+    for ref in DEFAULT_BRANCHES:
         if _resolved(root, ref):
             return _spelt_out(root, ref)
     raise UsageError(
-        f"--new-since {AUTO}: no default branch to be found (looked for {', '.join(_DEFAULT_BRANCHES)}); "
+        f"--new-since {AUTO}: no default branch to be found (looked for {', '.join(DEFAULT_BRANCHES)}); "
         f"name a branch or commit, or: `git remote set-head {_REMOTE} --auto`"
     )
 

@@ -11,19 +11,14 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from datetime import date
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from quality_kit.baseline import Baseline
 from quality_kit.cache import BASE, Cache
-from quality_kit.catalogue import Catalogue
-from quality_kit.changes import Base, with_same_contents
+from quality_kit.changes import with_same_contents
 from quality_kit.config import Config, Known, is_known_selector
-from quality_kit.config.globs import matches
-from quality_kit.contents import FileContents, look_at
-from quality_kit.engine.project_rules import active_rules
 from quality_kit.engine.run import EngineRequest, EngineResults, Progress, run_rules
 from quality_kit.filters.baseline import with_baseline
+from quality_kit.filters.checked import Checked as WhatWasChecked
 from quality_kit.filters.checked import what_was_checked
 from quality_kit.filters.new_code import Past, is_old, without_old
 from quality_kit.filters.selected import joinable, without_ignored
@@ -32,65 +27,34 @@ from quality_kit.filters.suppression_mistakes import Terms, forbidden, mistakes
 from quality_kit.filters.suppressions import Suppressions, in_force, with_suppressions
 from quality_kit.filters.unused_suppressions import unused
 from quality_kit.finding import (
-    FILE_START,
-    OWN_SOURCE,
     BaselineState,
     Comparison,
     Failure,
     Finding,
-    Location,
     NotChecked,
     Report,
     by_place,
 )
-from quality_kit.fingerprint import with_keys
 from quality_kit.linters import (
     LinterRequest,
     LinterResults,
     across_files,
     available,
     file_by_file,
-    silent_on_unparsable,
     start,
 )
-from quality_kit.own_findings import OWN_FINDINGS, UNCHECKED_FILE, UNPARSABLE_FILE
+from quality_kit.own_findings import UNPARSABLE_FILE
 from quality_kit.project import Project
+from quality_kit.reading import Contents, read, with_all_keys
+from quality_kit.request import BaseTree, CheckRequest
 from quality_kit.same_problem import merge
-from quality_kit.source import SourceFile
+from quality_kit.unfinished import left_out_rules, silent_linters, stopped
 
 if TYPE_CHECKING:
     from quality_kit.linters import RunningLinters
 
-#: A file that our parser reads may be too new for a linter's.
-_UNPARSED = frozenset((UNPARSABLE_FILE, "E999"))
 #: How long one linter may take, in seconds.
 LINTER_SECONDS = 900.0
-
-
-class BaseTree(NamedTuple):
-    """What the checked tree is compared with."""
-
-    base: Base
-    project: Project
-    #: As of the checked tree.
-    others: tuple[str, ...]
-
-
-class CheckRequest(NamedTuple):
-    """One run, with all decisions made: nothing below looks at a command line or a configuration file."""
-
-    project: Project
-    #: Files other than Python, relative to the root: project rules read those they declare.
-    others: tuple[str, ...]
-    config: Config
-    catalogue: Catalogue
-    #: The linters to start; others stay silent.
-    linters: tuple[str, ...]
-    project_rules: bool = True
-    #: None when the run is held against no baseline.
-    baseline: Baseline | None = None
-    #: With it only what is not there counts as new; None: everything counts.
-    base: BaseTree | None = None
 
 
 class Linted(NamedTuple):
@@ -113,16 +77,6 @@ class Checked(NamedTuple):
     digests: Mapping[str, bytes]
 
 
-class Contents(NamedTuple):
-    """What was read before anything is checked."""
-
-    python: FileContents
-    digests: Mapping[str, bytes]
-    inputs: Mapping[str, bytes]
-    #: Findings about files that could not be read.
-    unreadable: tuple[Finding, ...]
-
-
 def check(request: CheckRequest, cache: Cache, progress: Progress) -> Report:
     """Run the rules and the linters over the project.
 
@@ -138,7 +92,7 @@ def check(request: CheckRequest, cache: Cache, progress: Progress) -> Report:
 
 
 def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: Progress) -> Checked:
-    contents = _read(request, cache)
+    contents = read(request, cache)
     targets = tuple(path for path in request.project.targets if path in contents.python)
     project = request.project._replace(files=tuple(contents.python), targets=targets)
     with closing(contents.python), ExitStack() as copies:
@@ -151,16 +105,16 @@ def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: P
                 running.stop()
             raise
         findings = _stations(request, contents, rules, linters)
-    failures = (*rules.failures, *linters.failures, *_stopped(findings, linters))
-    not_checked = (
-        *linters.not_checked,
-        *_silent_linters(findings, request.linters, linters),
-        *_left_out_rules(request),
-    )
-    findings, baseline = _held_against_baseline(request, project, findings, (*failures, *not_checked))
+        failures = (*rules.failures, *linters.failures, *stopped(findings, linters))
+        not_checked = (
+            *linters.not_checked,
+            *silent_linters(findings, request.linters, linters),
+            *left_out_rules(request),
+        )
+        findings, baseline = _judged(request, project, contents, rules, findings, (*failures, *not_checked))
     report = Report(
         root=str(project.root),
-        findings=tuple(findings),
+        findings=tuple(sorted(findings, key=by_place)),
         failures=failures,
         not_checked=not_checked,
         files=len(targets),
@@ -221,20 +175,6 @@ def _advancing(progress: Progress, running: RunningLinters | None) -> Progress:
     return report
 
 
-def _stopped(findings: Iterable[Finding], linters: LinterResults) -> Iterator[Failure]:
-    """A linter that looked at no file, where no finding says why: a green run would be no proof."""
-    if not any(finding.code == UNPARSABLE_FILE for finding in findings):
-        for entry in linters.not_checked:
-            if entry.path is None:
-                yield Failure(entry.source, f"it checked nothing: {entry.reason}")
-
-
-def _left_out_rules(request: CheckRequest) -> Iterator[NotChecked]:
-    if not request.project_rules:
-        for rule in active_rules(request.catalogue, request.config):
-            yield NotChecked(rule.code, "it looks across files, and such rules are left out")
-
-
 def _stations(
     request: CheckRequest, contents: Contents, rules: EngineResults, linters: LinterResults
 ) -> list[Finding]:
@@ -248,10 +188,8 @@ def _stations(
     comments = in_force(rules.suppressions, terms.today)
     findings += [*mistakes(rules.suppressions, terms), *forbidden(findings, comments, terms)]
     findings = with_severities(findings, request.config.severities)
-    findings = _with_keys(findings, contents)
-    findings = with_suppressions(findings, comments, terms.never)
-    findings += _unused(request, contents, findings, comments, (*rules.failures, *linters[1], *linters[2]))
-    return sorted(findings, key=by_place)
+    findings = with_all_keys(findings, contents)
+    return with_suppressions(findings, comments, terms.never)
 
 
 def _terms(request: CheckRequest) -> Terms:
@@ -265,38 +203,16 @@ def _terms(request: CheckRequest) -> Terms:
     )
 
 
-def _unused(
-    request: CheckRequest,
-    contents: Contents,
-    findings: Sequence[Finding],
-    comments: Suppressions,
-    troubles: Iterable[Failure | NotChecked],
-) -> list[Finding]:
-    """After comments have applied; no comment can silence these."""
-    if not comments:
-        return []
-    checked = what_was_checked(
-        request.project,
-        request.config,
-        request.catalogue,
-        request.project_rules,
-        request.linters,
-        across_files(),
-        findings,
-        troubles,
-    )
-    found = unused(findings, comments, request.catalogue, request.config, checked.judges)
-    return _with_keys(with_severities(found, request.config.severities), contents)
-
-
-def _held_against_baseline(
+def _judged(
     request: CheckRequest,
     project: Project,
+    contents: Contents,
+    rules: EngineResults,
     findings: list[Finding],
     troubles: Iterable[Failure | NotChecked],
 ) -> tuple[list[Finding], BaselineState | None]:
-    """After the comments, which win: a finding that one silences needs no entry any more."""
-    if request.baseline is None:
+    """The stations that have to know what was completely checked; most runs need neither."""
+    if not rules.suppressions and request.baseline is None:
         return findings, None
     checked = what_was_checked(
         project,
@@ -308,6 +224,29 @@ def _held_against_baseline(
         findings,
         troubles,
     )
+    findings = [*findings, *_unused(request, contents, rules.suppressions, findings, checked)]
+    return _held_against_baseline(request, project, findings, checked)
+
+
+def _unused(
+    request: CheckRequest,
+    contents: Contents,
+    suppressions: Suppressions,
+    findings: Sequence[Finding],
+    checked: WhatWasChecked,
+) -> list[Finding]:
+    """After comments have applied; no comment can silence these."""
+    comments = in_force(suppressions, date.today())
+    found = unused(findings, comments, request.catalogue, request.config, checked.judges)
+    return with_all_keys(with_severities(found, request.config.severities), contents)
+
+
+def _held_against_baseline(
+    request: CheckRequest, project: Project, findings: list[Finding], checked: WhatWasChecked
+) -> tuple[list[Finding], BaselineState | None]:
+    """After the comments, which win: a finding that one silences needs no entry any more."""
+    if request.baseline is None:
+        return findings, None
     listed = frozenset((*request.project.files, *request.others))
     return with_baseline(
         findings,
@@ -324,24 +263,6 @@ def _merged(rules: Iterable[Finding], linters: Sequence[Finding], config: Config
     shared = [finding for finding in rules if finding.code == UNPARSABLE_FILE]
     own = [finding for finding in rules if finding.code != UNPARSABLE_FILE]
     return [*own, *without_ignored(merge([*shared, *linters]), config)]
-
-
-def _read(request: CheckRequest, cache: Cache) -> Contents:
-    project = request.project
-    declared = tuple(glob for rule in request.catalogue.rules for glob in rule.inputs)
-    wanted = [path for path in request.others if matches(declared, path)] if request.project_rules else []
-    with closing(look_at(project, wanted, Cache(None))) as inputs:
-        read = dict(inputs)
-    python = look_at(project, project.files, cache)
-    closed = {path: python.closed[path] for path in project.targets if path in python.closed}
-    unreadable = (_unreadable(path, reason) for path, reason in (inputs.closed | closed).items())
-    return Contents(python, python.digests, read, tuple(unreadable))
-
-
-def _unreadable(path: str, reason: str) -> Finding:
-    info = next(rule for rule in OWN_FINDINGS if rule.code == UNCHECKED_FILE)
-    message = info.message.format(reason=f"cannot be read: {reason}")
-    return Finding(Location.at(path, FILE_START), info.code, info.name, message, info.severity, (OWN_SOURCE,))
 
 
 def _start_linters(
@@ -380,37 +301,3 @@ def _run_rules(
         request.project_rules,
     )
     return run_rules(engine, cache, progress)
-
-
-def _with_keys(findings: Iterable[Finding], contents: Contents) -> list[Finding]:
-    """Findings of the linters get their key here; rules' findings bring theirs."""
-    findings = list(findings)
-    result = [finding for finding in findings if finding.key]
-    missing = sorted((finding for finding in findings if not finding.key), key=by_place)
-    for path, group in groupby(missing, key=lambda finding: finding.location.path):
-        data = contents.python.get(path)
-        result += with_keys(group, SourceFile(path, data) if data is not None else None)
-    return result
-
-
-def _codes(finding: Finding) -> tuple[str, ...]:
-    return (finding.code, *finding.aliases)
-
-
-def _silent_linters(
-    findings: Iterable[Finding], started: Iterable[str], linters: LinterResults
-) -> tuple[NotChecked, ...]:
-    broken = sorted(
-        {finding.location.path for finding in findings if not _UNPARSED.isdisjoint(_codes(finding))}
-    )
-    if not broken:
-        return ()
-    told = {(entry.source, entry.path) for entry in linters.not_checked}
-    silent = silent_on_unparsable()
-    reason = "the file does not parse"
-    return tuple(
-        NotChecked(linter, reason, path)
-        for path in broken
-        for linter in started
-        if linter in silent and (linter, path) not in told
-    )

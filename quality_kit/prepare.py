@@ -31,8 +31,8 @@ from quality_kit.config import (
 )
 from quality_kit.files import UsageError
 from quality_kit.linters import available
-from quality_kit.pipeline import CheckRequest
 from quality_kit.project import Project
+from quality_kit.request import CheckRequest
 from quality_kit.rules_index import load_catalogue
 from quality_kit.trees import base_tree, staged_tree
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from quality_kit import git
+from quality_kit.changes import DEFAULT_BRANCHES
 
 #: Where the CI systems name the branch that a change is meant for.
 _TARGET_BRANCHES = ("GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME")
-_USUAL_BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 
 
 def touched_paths(root: Path, environment: Mapping[str, str]) -> frozenset[str] | None:
@@ -34,4 +34,4 @@ def _branches(environment: Mapping[str, str]) -> Iterator[str]:
     for variable in _TARGET_BRANCHES:
         if environment.get(variable):
             yield f"origin/{environment[variable]}"
-    yield from _USUAL_BRANCHES
+    yield from DEFAULT_BRANCHES

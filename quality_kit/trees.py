@@ -9,8 +9,8 @@ from typing import NamedTuple
 from quality_kit import files
 from quality_kit.changes import find_base
 from quality_kit.git_objects import index_tree
-from quality_kit.pipeline import BaseTree
 from quality_kit.project import Project
+from quality_kit.request import BaseTree
 
 
 class StagedTree(NamedTuple):

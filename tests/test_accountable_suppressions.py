@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -294,3 +295,12 @@ def test_settings_about_suppressions_leave_the_cache_as_it_is(tmp_path: Path) ->
     write(root, "quality-kit.toml", 'require-reason = true\nnever-suppress = ["QK5"]\n')
     traced = run("check", *RULES, cwd=root, env={"PYTHONPROFILEIMPORTTIME": "1"})
     assert (traced.returncode, "libcst" in traced.stderr) == (1, False)
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="needs an interpreter that is older than the syntax")
+def test_a_linter_that_cannot_parse_a_file_is_not_judged_there(tmp_path: Path) -> None:
+    code = "type Number = int\nimport os  # quality-kit: ignore[isort:order] -- why\n"
+    root = make_project(tmp_path, {"new.py": code})
+    report = check(root, "--linters", "flake8,isort").report
+    assert [finding["code"] for finding in report["findings"]] == ["E999"]
+    assert [entry["source"] for entry in report["not_checked"]] == ["isort"]

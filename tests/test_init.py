@@ -143,7 +143,7 @@ paths = ["service/", "services/", "service.py", "services.py", "*_service.py", "
     hooks:
       - id: quality-kit
         name: quality-kit
-        entry: quality-kit check --force-exclude --no-linters
+        entry: quality-kit-pre-commit
         language: system
         types: [python]
         require_serial: true
@@ -175,7 +175,7 @@ jobs:
           python3 -m venv .venv
           .venv/bin/python -m pip install --editable . --group dev
       - run: pip install quality-kit
-      - run: quality-kit check
+      - run: quality-kit check --output-format auto
 """,
         ".gitlab-ci.yml": GITLAB
         + """\
@@ -190,7 +190,7 @@ quality-kit:
     - python3 -m venv .venv
     - .venv/bin/python -m pip install --editable . --group dev
     - pip install quality-kit
-    - quality-kit check
+    - quality-kit check --output-format auto
 """,
     }
 
@@ -269,7 +269,7 @@ def test_a_project_in_a_folder_of_a_repository(tmp_path: Path) -> None:
     done = run("init", "--yes", cwd=root / "back.end")
     assert done.returncode == 0, done.stderr
     files = contents(root)
-    hook = "id: quality-kit, name: quality-kit, entry: quality-kit check --force-exclude --no-linters"
+    hook = "id: quality-kit, name: quality-kit, entry: quality-kit-pre-commit"
     assert files[".pre-commit-config.yaml"] == (
         f"repos: [{{repo: local, hooks: [{{{hook}, language: system, types: [python], "
         "require_serial: true, files: '^back\\.end/'}]}]\n"
@@ -352,7 +352,7 @@ ENTRY = """\
 {0}  hooks:
 {0}{1}  - id: quality-kit
 {0}{1}    name: quality-kit
-{0}{1}    entry: quality-kit check --force-exclude --no-linters
+{0}{1}    entry: quality-kit-pre-commit
 {0}{1}    language: system
 {0}{1}    types: [python]
 {0}{1}    require_serial: true
@@ -382,7 +382,7 @@ PRE_COMMITS = {
     "all in brackets": (
         "repos: [{repo: meta, hooks: [{id: z}]}]\n",
         "repos: [{repo: meta, hooks: [{id: z}]}, {repo: local, hooks: [{id: quality-kit, name: quality-kit, "
-        "entry: quality-kit check --force-exclude --no-linters, language: system, types: [python], "
+        "entry: quality-kit-pre-commit, language: system, types: [python], "
         "require_serial: true}]}]\n",
     ),
     "no repositories": ("fail_fast: true\n", "fail_fast: true\n\nrepos:\n" + ENTRY.format("  ", "  ")),
@@ -428,7 +428,7 @@ def test_the_job_installs_what_the_project_needs(
     root = make_project(tmp_path, {"a.py": "", ".gitlab-ci.yml": "# nothing yet\n", **more})
     lines = written(root)[".gitlab-ci.yml"].splitlines()
     script = [line.removeprefix("    - ") for line in lines if line.startswith("    - ")]
-    assert script == [*commands, "pip install quality-kit", "quality-kit check"]
+    assert script == [*commands, "pip install quality-kit", "quality-kit check --output-format auto"]
 
 
 BROKEN = {

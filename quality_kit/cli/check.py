@@ -21,9 +21,9 @@ from quality_kit.contents import texts
 from quality_kit.exit_codes import BROKEN, CLEAN, exit_code
 from quality_kit.files import UsageError
 from quality_kit.finding import NotChecked, Report
-from quality_kit.pipeline import CheckRequest
 from quality_kit.prepare import Prepared, Wishes, prepare
 from quality_kit.reporters import View, baseline_lines, failure_lines, safe
+from quality_kit.request import CheckRequest
 
 _STDIN = "-"
 

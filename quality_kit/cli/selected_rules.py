@@ -7,7 +7,7 @@ from quality_kit.config.selection import EVERYTHING, FLAKE8, NOT_MEANT, strength
 from quality_kit.config.selectors import check_ignored
 from quality_kit.files import UsageError
 from quality_kit.linters import available
-from quality_kit.pipeline import CheckRequest
+from quality_kit.request import CheckRequest
 
 _OPTION = "--rule"
 

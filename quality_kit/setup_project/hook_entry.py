@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-#: The rules only: the linters have hooks of their own where a team wants them before commits.
-COMMAND = "quality-kit check --force-exclude --no-linters"
+#: The door that starts in no time, with the rules only: the linters have hooks of their own where a team
+#: wants them before commits.
+COMMAND = "quality-kit-pre-commit"
 _DASH = "- "
 
 _HOOK = {

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from quality_kit.neighbours.documents import Documents
 from quality_kit.neighbours.installation import commands, manager
 
-#: The command of the job, also as ``python -m quality_kit``.
-CHECK = "quality-kit check"
+#: The command of the job: with annotations where the platform shows them.
+CHECK = "quality-kit check --output-format auto"
 #: A CI file that runs us, whatever the job is called.
 RUNS_US = re.compile(r"quality[-_]kit")
 

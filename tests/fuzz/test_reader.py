@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from quality_kit.cache import Cache
 from quality_kit.config import Config
 from quality_kit.finding import Report
-from quality_kit.pipeline import CheckRequest, check
+from quality_kit.pipeline import check
 from quality_kit.project import Project
 from quality_kit.registry import describe, load_rules
+from quality_kit.request import CheckRequest
 from quality_kit.source import SourceFile, UndecodableError
 from tests.odd_files import ENCODINGS, LINES, NEW_SYNTAX
 

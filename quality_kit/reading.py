@@ -1,0 +1,57 @@
+"""Reads what a run is about, and gives findings the keys that come from what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from itertools import groupby
+from typing import NamedTuple
+
+from quality_kit.cache import Cache
+from quality_kit.config.globs import matches
+from quality_kit.contents import FileContents, look_at
+from quality_kit.finding import FILE_START, OWN_SOURCE, Finding, Location, by_place
+from quality_kit.fingerprint import with_keys
+from quality_kit.own_findings import OWN_FINDINGS, UNCHECKED_FILE
+from quality_kit.request import CheckRequest
+from quality_kit.source import SourceFile
+
+
+class Contents(NamedTuple):
+    """What was read before anything is checked."""
+
+    python: FileContents
+    digests: Mapping[str, bytes]
+    inputs: Mapping[str, bytes]
+    #: Findings about files that could not be read.
+    unreadable: tuple[Finding, ...]
+
+
+def read(request: CheckRequest, cache: Cache) -> Contents:
+    """The files of the tree and those that its project rules declare; the cache spares reading many."""
+    project = request.project
+    declared = tuple(glob for rule in request.catalogue.rules for glob in rule.inputs)
+    wanted = [path for path in request.others if matches(declared, path)] if request.project_rules else []
+    with closing(look_at(project, wanted, Cache(None))) as inputs:
+        others = dict(inputs)
+    python = look_at(project, project.files, cache)
+    closed = {path: python.closed[path] for path in project.targets if path in python.closed}
+    unreadable = (_unreadable(path, reason) for path, reason in (inputs.closed | closed).items())
+    return Contents(python, python.digests, others, tuple(unreadable))
+
+
+def _unreadable(path: str, reason: str) -> Finding:
+    info = next(rule for rule in OWN_FINDINGS if rule.code == UNCHECKED_FILE)
+    message = info.message.format(reason=f"cannot be read: {reason}")
+    return Finding(Location.at(path, FILE_START), info.code, info.name, message, info.severity, (OWN_SOURCE,))
+
+
+def with_all_keys(findings: Iterable[Finding], contents: Contents) -> list[Finding]:
+    """Findings of the linters get their key here; rules' findings bring theirs."""
+    findings = list(findings)
+    result = [finding for finding in findings if finding.key]
+    missing = sorted((finding for finding in findings if not finding.key), key=by_place)
+    for path, group in groupby(missing, key=lambda finding: finding.location.path):
+        data = contents.python.get(path)
+        result += with_keys(group, SourceFile(path, data) if data is not None else None)
+    return result
