@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from ._ancestry import outside_names
+from quality_kit.definitions.ancestry import outside_names
+from quality_kit.definitions.instances import Instance
+from quality_kit.definitions.origins import Origins
+
 from ._business_names import is_business_class, is_business_target, matches
 from ._business_options import BusinessOptions
-from ._instances import Instance
-from ._origins import Origins
 
 _CLIENT = "client"
 

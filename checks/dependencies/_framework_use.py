@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quality_kit.definitions.origins import Origins
+from quality_kit.definitions.usages import Decorators, Dependencies
 from quality_kit.rule import Collector, ProjectView
-
-from ._origins import Origins
-from ._usages import Decorators, Dependencies
 
 
 def used_by_frameworks(project: ProjectView, origins: Origins) -> set[tuple[str, str]]:

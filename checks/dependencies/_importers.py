@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from quality_kit.definitions.imports import Imports
+from quality_kit.definitions.origins import Origins, simple_name
 from quality_kit.rule import ProjectView
-
-from ._imports import Imports
-from ._origins import Origins, simple_name
 
 #: File and name.
 Defined = tuple[str, str]

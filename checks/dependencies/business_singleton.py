@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from quality_kit.definitions.bindings import ModuleBindings
+from quality_kit.definitions.classes import Classes
+from quality_kit.definitions.imports import Imports
+from quality_kit.definitions.instances import instance
+from quality_kit.definitions.origins import Origins
+from quality_kit.definitions.usages import Decorators, Dependencies
 from quality_kit.finding import FILE_START, Fact
 from quality_kit.rule import Bad, Good, ProjectRule
 
-from ._bindings import ModuleBindings
 from ._business_names import is_business_target, snake_case
 from ._business_options import BusinessOptions
 from ._business_verdict import is_business
-from ._classes import Classes
 from ._framework_use import used_by_frameworks
 from ._importers import importers
-from ._imports import Imports
-from ._instances import instance
-from ._origins import Origins
-from ._usages import Decorators, Dependencies
 
 _GOOD_PROVIDER = """
 from functools import lru_cache

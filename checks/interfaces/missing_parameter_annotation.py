@@ -8,8 +8,7 @@ from typing import Annotated
 import libcst as cst
 
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
-
-from ._functions import implicit_parameter, parameters
+from quality_kit.tree.functions import implicit_parameter, parameters
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,7 @@ import libcst as cst
 
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import Tree
-
-from ._functions import is_method, parameters
+from quality_kit.tree.functions import is_method, parameters
 
 
 @dataclass(frozen=True)

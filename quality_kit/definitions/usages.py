@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import libcst as cst
 
+from quality_kit.definitions.references import BUILTIN, references
 from quality_kit.rule import Collector
-
-from ._references import BUILTIN, references
 
 #: What declares a dependency: ``Depends`` of FastAPI and its kin (``TaskiqDepends`` ...), under any alias.
 _DECLARING = ("Depends", "Security")

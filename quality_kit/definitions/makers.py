@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import libcst as cst
 
+from quality_kit.definitions.references import BUILTIN, References
 from quality_kit.tree.names import dotted
 from quality_kit.tree.walk import Tree, subtree
-
-from ._references import BUILTIN, References
 
 #: The class itself, among the values of ``Makers.of``.
 ITSELF = ""

@@ -22,9 +22,8 @@ from typing import Any
 
 import libcst as cst
 
+from quality_kit.definitions.module_level import statements
 from quality_kit.tree.names import import_origin
-
-from ._module_level import statements
 
 LOCAL = ":"
 UNKNOWN = "?"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ._ancestry import lineage
-from ._makers import ITSELF
-from ._origins import Definition, Origins
-from ._references import CALL
+from quality_kit.definitions.ancestry import lineage
+from quality_kit.definitions.makers import ITSELF
+from quality_kit.definitions.origins import Definition, Origins
+from quality_kit.definitions.references import CALL
 
 #: How a class looks by its name, when nothing more is known of it.
 _LIKE_A_CLASS = re.compile(r"_*[A-Z]\w*[a-z]\w*|_*CRUD\w+\Z")

@@ -6,10 +6,9 @@ from typing import Literal, TypedDict
 
 import libcst as cst
 
+from quality_kit.definitions.module_level import statements
+from quality_kit.definitions.references import imported_names
 from quality_kit.rule import Collector
-
-from ._module_level import statements
-from ._references import imported_names
 
 
 class ImportFact(TypedDict):

@@ -9,10 +9,9 @@ from typing import NamedTuple, TypedDict
 
 import libcst as cst
 
+from quality_kit.definitions.module_level import statements, when_runs
+from quality_kit.definitions.references import BUILTIN, CALL, references, target_names
 from quality_kit.rule import Collector
-
-from ._module_level import statements, when_runs
-from ._references import BUILTIN, CALL, references, target_names
 
 #: A function of this name at module level answers for names that the module does not bind.
 DYNAMIC = "__getattr__"

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from quality_kit.definitions.bindings import DYNAMIC, ModuleBindings
+from quality_kit.definitions.classes import Classes, ClassFact
+from quality_kit.definitions.imports import Imports
+from quality_kit.definitions.references import BUILTIN, CALL, LOCAL, UNKNOWN
 from quality_kit.finding import Fact
 from quality_kit.rule import ProjectView
-
-from ._bindings import DYNAMIC, ModuleBindings
-from ._classes import Classes, ClassFact
-from ._imports import Imports
-from ._references import BUILTIN, CALL, LOCAL, UNKNOWN
 
 
 class Definition(NamedTuple):

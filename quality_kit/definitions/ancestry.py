@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ._origins import Definition, Origins
-from ._references import CALL
+from quality_kit.definitions.origins import Definition, Origins
+from quality_kit.definitions.references import CALL
 
 
 def lineage(origins: Origins, definition: Definition) -> list[Definition]:

@@ -7,11 +7,10 @@ from typing import TypedDict
 
 import libcst as cst
 
+from quality_kit.definitions.makers import Makers
+from quality_kit.definitions.module_level import statements
+from quality_kit.definitions.references import CALL, References, references
 from quality_kit.rule import Collector
-
-from ._makers import Makers
-from ._module_level import statements
-from ._references import CALL, References, references
 
 
 class ClassFact(TypedDict):

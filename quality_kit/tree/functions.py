@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from quality_kit.tree import ParsedFile, Tree, dotted
+from quality_kit.tree.names import dotted
+from quality_kit.tree.parsed import ParsedFile
+from quality_kit.tree.walk import Tree
 
 _STATIC = frozenset(("builtins.staticmethod", "abc.abstractstaticmethod"))
 #: How the dotted name of every decorator in ``_STATIC`` ends.
@@ -49,3 +51,28 @@ def _is_static(file: ParsedFile, function: cst.FunctionDef) -> bool:
     names = (decorator.decorator for decorator in function.decorators)
     likely = (name for name in names if (dotted(name) or "").endswith(_STATIC_ENDING))
     return any(file.names.qualified(name) in _STATIC for name in likely)
+
+
+def enclosing_function(tree: Tree, node: cst.CSTNode) -> cst.FunctionDef | None:
+    """The function in whose body the node runs; None at module and class level and in a lambda.
+
+    Defaults, decorators and annotations of a function run where the function is defined.
+    """
+    child = node
+    for around in tree.ancestors(node):
+        if around.__class__ is cst.Lambda or around.__class__ is cst.ClassDef:
+            return None
+        if isinstance(around, cst.FunctionDef) and child is around.body:
+            return around
+        child = around
+    return None
+
+
+def enclosing_class(tree: Tree, node: cst.CSTNode) -> cst.ClassDef | None:
+    """The class whose method the node stands in, or whose body; None outside classes."""
+    return next((around for around in tree.ancestors(node) if isinstance(around, cst.ClassDef)), None)
+
+
+def is_async(function: cst.FunctionDef | None) -> bool:
+    """Whether it is an ``async def``."""
+    return function is not None and function.asynchronous is not None

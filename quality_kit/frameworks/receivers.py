@@ -1,0 +1,152 @@
+"""What kind of object an expression is: by assignment, annotation, parameter and ``Depends`` provider.
+
+A type is the dotted name of a class (``requests.Session``, ``.repos.UserRepository``, ``:Local``); what
+a function gives is the function's name with ``()``: ``boto3.client()``, ``builtins.open()``. Only this
+file is looked at, and an object of several types has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from quality_kit.frameworks.annotations import LOCAL, annotated_type, reference
+from quality_kit.tree import Binding, ParsedFile, Tree
+from quality_kit.tree.functions import enclosing_class
+
+#: What a name stands for is followed through this many others.
+_MOST_HOPS = 6
+_CALL = "()"
+_PROVIDING = ("Depends", "Security")
+#: What gives back the object it is called on or opened with.
+_SELF_GIVING = frozenset(("__enter__", "__aenter__"))
+
+
+class Receivers:
+    """The types of one file's expressions."""
+
+    def __init__(self, file: ParsedFile) -> None:
+        self._names = file.names
+        self._tree: Tree = file.tree
+        self._attributes: dict[int, dict[str, list[cst.CSTNode]]] = {}
+
+    def type_of(self, node: cst.BaseExpression) -> str | None:
+        """The type of the object that the expression gives; None where it is not known."""
+        return self._type_of(node, _MOST_HOPS)
+
+    def _type_of(self, node: cst.BaseExpression, hops: int) -> str | None:
+        if not hops:
+            return None
+        if isinstance(node, cst.Name):
+            return self._agreed(self._of_binding(each, hops - 1) for each in self._names.bindings(node))
+        if isinstance(node, cst.Attribute):
+            return self._of_attribute(node, hops - 1)
+        if isinstance(node, cst.Call):
+            return self._of_call(node, hops - 1)
+        if isinstance(node, (cst.Await, cst.Subscript)):
+            return self._type_of(node.expression, hops - 1) if isinstance(node, cst.Await) else None
+        if isinstance(node, cst.NamedExpr):
+            return self._type_of(node.value, hops - 1)
+        if isinstance(node, cst.IfExp):
+            return self._agreed(self._type_of(side, hops - 1) for side in (node.body, node.orelse))
+        if isinstance(node, cst.BooleanOperation) and isinstance(node.operator, cst.Or):
+            return self._agreed(self._type_of(side, hops - 1) for side in (node.left, node.right))
+        return None
+
+    def _agreed(self, types: Iterator[str | None]) -> str | None:
+        """The one type there is; what is not known (``None`` among them) does not contradict it."""
+        known = {each for each in types if each}
+        return known.pop() if len(known) == 1 else None
+
+    def _of_binding(self, binding: Binding, hops: int) -> str | None:
+        node = binding.node
+        if isinstance(node, cst.Param):
+            return self._of_parameter(node, hops)
+        if isinstance(node, cst.AnnAssign):
+            return annotated_type(self._names, node.annotation.annotation)
+        if isinstance(node, cst.AsName):
+            item = self._tree.parent(node)
+            return self._type_of(item.item, hops) if isinstance(item, cst.WithItem) else None
+        return self._type_of(binding.value, hops) if binding.value is not None else None
+
+    def _of_parameter(self, param: cst.Param, hops: int) -> str | None:
+        if param.annotation is not None:
+            found = annotated_type(self._names, param.annotation.annotation)
+            if found:
+                return found
+        return self._provided(param.default, hops) if isinstance(param.default, cst.Call) else None
+
+    def _provided(self, default: cst.Call, hops: int) -> str | None:
+        """What ``Depends(provider)`` hands in: an instance of the class, or what the function gives."""
+        declares = (reference(self._names, default.func) or "").rpartition(".")[2] in _PROVIDING
+        if not declares or not default.args:
+            return None
+        return self._given_by(default.args[0].value, hops)
+
+    def _of_call(self, call: cst.Call, hops: int) -> str | None:
+        given = self._given_by(call.func, hops)
+        if given is not None or not isinstance(call.func, cst.Attribute):
+            return given
+        owner = self._type_of(call.func.value, hops)
+        method = call.func.attr.value
+        if owner is None:
+            return None
+        return owner if method in _SELF_GIVING else f"{owner}.{method}{_CALL}"
+
+    def _given_by(self, function: cst.BaseExpression, hops: int) -> str | None:
+        """What a call of a class or function known by name gives."""
+        name = reference(self._names, function)
+        if name is None:
+            return None
+        if name.startswith(LOCAL):
+            returned = self._returned(function)
+            if returned:
+                return returned
+        last = name.rpartition(".")[2].lstrip(LOCAL + "_")
+        return name if last[:1].isupper() else f"{name}{_CALL}"
+
+    def _returned(self, function: cst.BaseExpression) -> str | None:
+        """The annotated result of a function of this file."""
+        bound = self._names.bindings(function) if isinstance(function, cst.Name) else []
+        for binding in bound:
+            if isinstance(binding.node, cst.FunctionDef) and binding.node.returns is not None:
+                return annotated_type(self._names, binding.node.returns.annotation)
+        return None
+
+    def _of_attribute(self, node: cst.Attribute, hops: int) -> str | None:
+        """``self.client`` by what the class assigns to it and by its annotations."""
+        around = enclosing_class(self._tree, node)
+        if around is None or not isinstance(node.value, cst.Name) or node.value.value not in ("self", "cls"):
+            return None
+        bound = self._attributes_of(around).get(node.attr.value, [])
+        return self._agreed(self._of_assigned(each, hops) for each in bound)
+
+    def _of_assigned(self, node: cst.CSTNode, hops: int) -> str | None:
+        if isinstance(node, cst.AnnAssign):
+            return annotated_type(self._names, node.annotation.annotation)
+        return self._type_of(node.value, hops) if isinstance(node, cst.Assign) else None
+
+    def _attributes_of(self, definition: cst.ClassDef) -> dict[str, list[cst.CSTNode]]:
+        if id(definition) not in self._attributes:
+            found: dict[str, list[cst.CSTNode]] = {}
+            nodes: list[cst.Assign | cst.AnnAssign] = [
+                *self._tree.of(cst.Assign),
+                *self._tree.of(cst.AnnAssign),
+            ]
+            for node in nodes:
+                if enclosing_class(self._tree, node) is definition:
+                    for name in self._attribute_names(node, definition):
+                        found.setdefault(name, []).append(node)
+            self._attributes[id(definition)] = found
+        return self._attributes[id(definition)]
+
+    def _attribute_names(self, node: cst.Assign | cst.AnnAssign, definition: cst.ClassDef) -> Iterator[str]:
+        is_in_body = self._names.scope_of(node) is definition
+        targets = [each.target for each in node.targets] if isinstance(node, cst.Assign) else [node.target]
+        for target in targets:
+            if isinstance(target, cst.Attribute) and isinstance(target.value, cst.Name):
+                if target.value.value in ("self", "cls"):
+                    yield target.attr.value
+            elif is_in_body and isinstance(target, cst.Name):
+                yield target.value
