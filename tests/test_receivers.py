@@ -20,7 +20,7 @@ _TYPES = {
     "import boto3\nc = boto3.client('s3').meta()\nit(c)\n": "boto3.client().meta()",
     "class A: ...\na = A()\nit(a)\n": ":A",
     "from x import S\ndef db() -> S: ...\ndef f(s=Depends(db)): it(s)\nfrom fastapi import Depends\n": "x.S",
-    "from x import S\nclass A:\n    def __init__(self, s: S):\n        self.s = s\n    def g(self): it(self.s)\n": "x.S",
+    "from x import S\nclass A:\n    def __init__(self, s: S): self.s = s\n    def g(self): it(self.s)\n": "x.S",
     "from x import S\nclass A:\n    s: S\n    def g(self): it(self.s)\n": "x.S",
     "from x import S, T\na = S() if 1 else T()\nit(a)\n": None,
     "from x import S\na = None\na = S()\nit(a)\n": "x.S",
