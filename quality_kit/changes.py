@@ -16,7 +16,9 @@ from quality_kit.project import Snapshot
 #: The value of ``--new-since`` that means: where HEAD left the default branch.
 AUTO = "auto"
 #: ``main...``, as git itself writes it: where HEAD left main.
-_SINCE_LEFT = "..."
+SINCE_LEFT = "..."
+#: The tree before the first commit; no branch can have that name.
+NOTHING = ".."
 #: Where the default branch is looked for, the best place first.
 DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 _REMOTE = "origin"
@@ -38,24 +40,69 @@ class Base(NamedTuple):
     renames: Mapping[str, str]
 
 
-def find_base(root: Path, wanted: str, staged: bool) -> Base:
-    """The commit for a revision, ``REVISION...`` or ``auto``, compared with the work tree or the index.
+class Head(NamedTuple):
+    """What is compared with a base, as git knows it."""
+
+    #: Before the id of the base in what ``git diff`` compares, and behind it.
+    options: tuple[str, ...] = ()
+    tree: tuple[str, ...] = ()
+    #: The file of another index than the repository's own.
+    index_file: str | None = None
+    #: The commit whose history has the base.
+    commit: str = "HEAD"
+
+    def sides(self, base: str) -> tuple[str, ...]:
+        """What ``git diff`` compares."""
+        return (*self.options, base, *self.tree)
+
+
+WORK_TREE = Head()
+
+
+def index_head(root: Path) -> Head:
+    """The index, that of a hook where one runs."""
+    return Head(options=("--cached",), index_file=index_file(root))
+
+
+def tree_head(root: Path, tree: str) -> Head:
+    """A commit, or a tree that belongs to no commit: then the base is looked for from HEAD.
+
+    Raises:
+        UsageError: There is none of that name here.
+    """
+    commit = _resolved(root, tree)
+    found = commit or (git.ask(root, "rev-parse", "--verify", "--quiet", f"{tree}^{{tree}}") or b"").decode()
+    if not found:
+        _unknown(root, tree)
+    return Head(tree=(found.strip(),), commit=commit or "HEAD")
+
+
+def find_base(root: Path, wanted: str, head: Head) -> Base:
+    """The commit for a revision, ``REVISION...`` (where the head left it), ``auto`` or ``NOTHING``.
 
     Raises:
         UsageError: There is no such commit here; the message has the command that mends it.
     """
     _need_commits(root)
-    if wanted == AUTO:
+    if wanted == NOTHING:
+        ref, commit = "nothing", _empty_tree(root)
+    elif wanted == AUTO:
         ref = _default_branch(root)
-        commit = _merge_base(root, ref)
-    elif wanted.endswith(_SINCE_LEFT):
-        ref = wanted.removesuffix(_SINCE_LEFT)
+        commit = _merge_base(root, ref, head.commit)
+    elif wanted.endswith(SINCE_LEFT):
+        ref = wanted.removesuffix(SINCE_LEFT)
         _commit(root, ref)
-        commit = _merge_base(root, ref)
+        commit = _merge_base(root, ref, head.commit)
     else:
         ref, commit = wanted, _commit(root, wanted)
     name = ref[:_SHORT] if commit.startswith(ref) and len(ref) in _FULL_LENGTHS else ref
-    return Base(name, commit, commit_tree(root, commit), dict(_renames(root, commit, staged)))
+    return Base(name, commit, commit_tree(root, commit), dict(_renames(root, commit, head)))
+
+
+def _empty_tree(root: Path) -> str:
+    """The tree before the first commit."""
+    found = git.ask(root, "hash-object", "-t", "tree", os.devnull)
+    return (found or b"").decode().strip()
 
 
 def with_same_contents(
@@ -147,8 +194,8 @@ def _spelt_out(root: Path, ref: str) -> str:
     return lines[-1] if lines else ref
 
 
-def _merge_base(root: Path, ref: str) -> str:
-    found = git.ask(root, "merge-base", "HEAD", ref)
+def _merge_base(root: Path, ref: str, head: str) -> str:
+    found = git.ask(root, "merge-base", head, ref)
     if found:
         return found.decode().split()[0]
     if _is_shallow(root):
@@ -161,13 +208,13 @@ def _merge_base(root: Path, ref: str) -> str:
     )
 
 
-def _renames(root: Path, commit: str, staged: bool) -> Iterator[tuple[str, str]]:
+def _renames(root: Path, commit: str, head: Head) -> Iterator[tuple[str, str]]:
     options = ("-M", "--diff-filter=R", "--name-status", "-z", "--relative", "--no-ext-diff")
-    where = ("--cached",) if staged else ()
     found = git.ask(
         root,
-        *("-c", "diff.autoRefreshIndex=false", "diff", *where, *options, "--ignore-submodules", commit, "--"),
-        index=index_file(root) if staged else None,
+        *("-c", "diff.autoRefreshIndex=false", "diff", *options, "--ignore-submodules"),
+        *(*head.sides(commit), "--"),
+        index=head.index_file,
     )
     fields = iter((found or b"").split(b"\0"))
     for status in fields:

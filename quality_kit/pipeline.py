@@ -48,7 +48,7 @@ from quality_kit.project import Project
 from quality_kit.reading import Contents, read, with_all_keys
 from quality_kit.request import BaseTree, CheckRequest
 from quality_kit.same_problem import merge
-from quality_kit.unfinished import left_out_rules, silent_linters, stopped
+from quality_kit.unfinished import left_out_rules, silent_linters, stopped, unlinted
 
 if TYPE_CHECKING:
     from quality_kit.linters import RunningLinters
@@ -64,10 +64,18 @@ class Linted(NamedTuple):
     settled: Mapping[str, bytes] = {}
     #: The tree whose configuration counts, None for the checked one.
     configured_by: Project | None = None
+    #: The only paths that they look at, None for all.
+    only: frozenset[str] | None = None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether there may be nothing to look at."""
+        return bool(self.settled) or self.only is not None
 
     def among(self, paths: Iterable[str], digests: Mapping[str, bytes]) -> tuple[str, ...]:
-        """The paths that are not settled."""
-        return tuple(path for path in paths if self.settled.get(path) != digests[path])
+        """The paths that they look at."""
+        wanted = paths if self.only is None else filter(self.only.__contains__, paths)
+        return tuple(path for path in wanted if self.settled.get(path) != digests[path])
 
 
 class Checked(NamedTuple):
@@ -77,18 +85,45 @@ class Checked(NamedTuple):
     digests: Mapping[str, bytes]
 
 
+class Compared(NamedTuple):
+    """What was found in a tree and in the one that it is compared with."""
+
+    #: Of the checked tree; what the base has too is marked.
+    head: Report
+    #: Of the base, under the configuration of the checked tree and without its linters for whole trees.
+    base: Report
+    #: From old paths to new ones.
+    renames: Mapping[str, str]
+
+
 def check(request: CheckRequest, cache: Cache, progress: Progress) -> Report:
     """Run the rules and the linters over the project.
 
     Raises:
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
-    began = time.monotonic()
-    checked = _check_tree(request, Linted(), cache, progress)
-    report = checked.report
     if request.base is not None:
-        report = _compared(request, request.base, checked, cache, progress)
-    return report._replace(seconds=time.monotonic() - began)
+        return compare(request, request.base, cache, progress).head
+    began = time.monotonic()
+    checked = _check_tree(request, _limited(request), cache, progress)
+    return checked.report._replace(seconds=time.monotonic() - began)
+
+
+def compare(request: CheckRequest, tree: BaseTree, cache: Cache, progress: Progress) -> Compared:
+    """Check the project and the tree that it is compared with.
+
+    Raises:
+        quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
+    """
+    began = time.monotonic()
+    head = _check_tree(request, _limited(request), cache, progress)
+    compared = _compared(request, tree, head, cache, progress)
+    seconds = time.monotonic() - began
+    return compared._replace(head=compared.head._replace(seconds=seconds))
+
+
+def _limited(request: CheckRequest) -> Linted:
+    return Linted(only=request.linted)
 
 
 def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: Progress) -> Checked:
@@ -111,7 +146,8 @@ def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: P
             *silent_linters(findings, request.linters, linters),
             *left_out_rules(request),
         )
-        findings, baseline = _judged(request, project, contents, rules, findings, (*failures, *not_checked))
+        troubles = (*failures, *not_checked, *unlinted(request, targets))
+        findings, baseline = _judged(request, project, contents, rules, findings, troubles)
     report = Report(
         root=str(project.root),
         findings=tuple(sorted(findings, key=by_place)),
@@ -127,12 +163,14 @@ def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: P
 
 def _compared(
     request: CheckRequest, tree: BaseTree, head: Checked, cache: Cache, progress: Progress
-) -> Report:
-    """The report with what the base has too marked; the base runs through the same stations."""
+) -> Compared:
+    """The reports, what the base has too marked; the base runs through the same stations."""
     renames = tree.base.renames
     per_file = tuple(name for name in request.linters if name in file_by_file())
     now = {old: head.digests[new] for old, new in renames.items() if new in head.digests}
-    linted = Linted({**head.digests, **now}, request.project)
+    before_names = {new: old for old, new in renames.items()}
+    only = None if request.linted is None else frozenset(before_names.get(path, path) for path in request.linted)
+    linted = Linted({**head.digests, **now}, request.project, only)
     asked = request._replace(
         project=tree.project, others=tree.others, linters=per_file, base=None, baseline=None
     )
@@ -145,7 +183,7 @@ def _compared(
         tree.base.ref, base.report.findings, renames, frozenset(unchanged), frozenset(request.linters)
     )
     findings = without_old(head.report.findings, past)
-    return head.report._replace(
+    report = head.report._replace(
         findings=tuple(findings),
         failures=(*head.report.failures, *_of_base(base.report.failures, tree.base.ref)),
         new_since=Comparison(
@@ -155,6 +193,7 @@ def _compared(
             tuple(name for name in request.linters if name not in per_file),
         ),
     )
+    return Compared(report, base.report, renames)
 
 
 def _of_base(failures: Iterable[Failure], ref: str) -> Iterator[Failure]:
@@ -274,7 +313,7 @@ def _start_linters(
     copies: ExitStack,
 ) -> RunningLinters | None:
     targets = linted.among(project.targets, contents.digests)
-    if not request.linters or (linted.settled and not targets):
+    if not request.linters or (linted.is_part and not targets):
         return None
     seen = project._replace(targets=targets)
     if seen.snapshot is not None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from quality_kit import baseline, files
 from quality_kit.cache import STAGED, Cache
 from quality_kit.catalogue import Catalogue
-from quality_kit.changes import need_repository
+from quality_kit.changes import WORK_TREE, Head, index_head, need_repository, tree_head
 from quality_kit.config import (
     Asked,
     Config,
@@ -32,9 +32,9 @@ from quality_kit.config import (
 from quality_kit.files import UsageError
 from quality_kit.linters import available
 from quality_kit.project import Project
-from quality_kit.request import CheckRequest
+from quality_kit.request import BaseTree, CheckRequest
 from quality_kit.rules_index import load_catalogue
-from quality_kit.trees import base_tree, staged_tree
+from quality_kit.trees import base_tree, kept_tree
 
 CACHE_FOLDER = ".quality-kit-cache"
 
@@ -60,11 +60,18 @@ class Wishes(NamedTuple):
     new_since: str | None = None
     #: Whether the index is checked in place of the work tree.
     staged: bool = False
+    #: The commit or tree that is checked in place of the work tree.
+    tree: str | None = None
+
+    @property
+    def is_from_git(self) -> bool:
+        """Whether what is checked is not on the disk."""
+        return self.staged or self.tree is not None
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing of the project is left out, and the work tree is checked."""
-        is_limited = self.paths or self.stdin is not None or self.asked != Asked() or self.staged
+        is_limited = self.paths or self.stdin is not None or self.asked != Asked() or self.is_from_git
         return not is_limited and self.new_since is None and self.project_rules
 
 
@@ -123,7 +130,7 @@ def prepare(wishes: Wishes) -> Prepared:
     except BaseException:
         cache.close()
         raise
-    if wishes.staged:
+    if wishes.is_from_git:
         cache.close()
         cache = cache.about(STAGED)
     configuration = tuple(table.file for table in around.tables)
@@ -170,8 +177,25 @@ def _request(around: Surroundings, wishes: Wishes) -> CheckRequest:
         linters=linters_to_start(config, wishes.asked, available(), around.catalogue.codes),
         project_rules=wishes.project_rules,
         baseline=_baseline(around.root, wishes, config) if wishes.use_baseline else None,
-        base=base_tree(project, wishes.new_since, config.exclude) if wishes.new_since is not None else None,
+        base=_base(project, wishes, config),
     )
+
+
+def _base(project: Project, wishes: Wishes, config: Config) -> BaseTree | None:
+    if wishes.new_since is None:
+        return None
+    return base_tree(project, wishes.new_since, head_of(project.root, wishes), config.exclude)
+
+
+def head_of(root: Path, wishes: Wishes) -> Head:
+    """What the wishes check, as git knows it.
+
+    Raises:
+        UsageError: There is no such tree.
+    """
+    if wishes.tree is not None:
+        return tree_head(root, wishes.tree)
+    return index_head(root) if wishes.staged else WORK_TREE
 
 
 def _git_options(wishes: Wishes) -> tuple[str, ...]:
@@ -181,9 +205,9 @@ def _git_options(wishes: Wishes) -> tuple[str, ...]:
 
 def _tree(root: Path, wishes: Wishes, config: Config) -> tuple[Project, tuple[str, ...]]:
     """What is checked, and the files of it that are no Python files."""
-    if wishes.staged:
+    if wishes.is_from_git:
         paths = _absolute_paths(wishes) if wishes.paths else ()
-        return staged_tree(root, paths, config.exclude, wishes.force_exclude)
+        return kept_tree(root, wishes.tree, paths, config.exclude, wishes.force_exclude)
     listed = files.list_files if _is_about(root, wishes) else files.list_folder
     listing = listed(root, config.exclude)
     return _project(root, wishes, listing, config), listing.others
@@ -236,7 +260,7 @@ def _baseline_file(root: Path, wishes: Wishes, config: Config) -> Path:
 def _absolute_paths(wishes: Wishes) -> Sequence[Path]:
     named = (wishes.stdin[0],) if wishes.stdin is not None else wishes.paths
     paths = [Path(os.path.abspath(path)) for path in named] or [Path.cwd()]
-    on_disk = wishes.stdin is None and not wishes.staged
+    on_disk = wishes.stdin is None and not wishes.is_from_git
     missing = [path for path in paths if on_disk and not os.path.lexists(path)]
     if missing:
         raise UsageError(

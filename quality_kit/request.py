@@ -35,3 +35,5 @@ class CheckRequest(NamedTuple):
     baseline: Baseline | None = None
     #: With it only what is not there counts as new; None: everything counts.
     base: BaseTree | None = None
+    #: The only paths that linters look at, None for all targets.
+    linted: frozenset[str] | None = None

@@ -29,6 +29,15 @@ def left_out_rules(request: CheckRequest) -> Iterator[NotChecked]:
             yield NotChecked(rule.code, "it looks across files, and such rules are left out")
 
 
+def unlinted(request: CheckRequest, targets: Iterable[str]) -> Iterator[NotChecked]:
+    """What the linters were not asked to look at: no news, but nothing may be concluded from their silence."""
+    if request.linted is not None:
+        for path in targets:
+            if path not in request.linted:
+                for linter in request.linters:
+                    yield NotChecked(linter, "it was not asked to look at it", path)
+
+
 def _codes(finding: Finding) -> tuple[str, ...]:
     return (finding.code, *finding.aliases)
 

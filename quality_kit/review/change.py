@@ -1,0 +1,84 @@
+"""The two trees of a review, what differs between them, and the texts of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from quality_kit import lean_libcst  # noqa: F401  before anything that imports LibCST
+from quality_kit.engine.suspects import is_suspect
+from quality_kit.review.diff import FileChange
+from quality_kit.source import SourceFile, UndecodableError
+from quality_kit.tree import ParsedFile, UnparsableError, parse
+
+#: Gives the bytes of a file of a tree by path; None where the tree has no such file.
+Read = Callable[[str], bytes | None]
+
+
+class Side:
+    """One of the two trees: its texts, read and parsed when somebody asks, at most once."""
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self._sources: dict[str, SourceFile | None] = {}
+        self._parsed: dict[str, ParsedFile | None] = {}
+
+    def data(self, path: str | None) -> bytes | None:
+        """The bytes of the file; None where there is none."""
+        return None if path is None else self._read(path)
+
+    def source(self, path: str | None) -> SourceFile | None:
+        """The file as text; None where there is none, or where it is no text."""
+        if path is None:
+            return None
+        if path not in self._sources:
+            self._sources[path] = self._decoded(path)
+        return self._sources[path]
+
+    def text(self, path: str | None) -> str:
+        """The text of the file; empty where there is none."""
+        found = self.source(path)
+        return found.text if found is not None else ""
+
+    def parsed(self, path: str | None) -> ParsedFile | None:
+        """The file's tree; None where there is no file, or none that parses."""
+        if path is None:
+            return None
+        if path not in self._parsed:
+            self._parsed[path] = self._tree(path)
+        return self._parsed[path]
+
+    def _decoded(self, path: str) -> SourceFile | None:
+        data = self._read(path)
+        source = SourceFile(path, data) if data is not None else None
+        try:
+            return source if source is None or source.text is not None else None
+        except UndecodableError:
+            return None
+
+    def _tree(self, path: str) -> ParsedFile | None:
+        source = self.source(path)
+        if source is None or is_suspect(source):
+            return None
+        try:
+            return parse(source)
+        except (UnparsableError, RecursionError):
+            return None
+
+
+class Change(NamedTuple):
+    """What differs between the base and the head."""
+
+    files: tuple[FileChange, ...]
+    base: Side
+    head: Side
+
+    @property
+    def python(self) -> tuple[FileChange, ...]:
+        """The Python files among them that hold text."""
+        return tuple(each for each in self.files if each.is_python)
+
+    @property
+    def renames(self) -> Mapping[str, str]:
+        """Of files that have another name now: from the old path to the new one."""
+        return {each.before: each.path for each in self.files if each.before not in (None, each.path)}

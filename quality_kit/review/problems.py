@@ -1,0 +1,65 @@
+"""What the change brought and what it mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from quality_kit.filters.new_code import Past, is_old, without_old
+from quality_kit.finding import IN_BASELINE, OWN_SOURCE, SEVERITIES, Finding, by_place
+from quality_kit.review.evidence import Evidence
+from quality_kit.review.model import Debt, Problem
+from quality_kit.review.reasons import why
+
+
+def new_problems(evidence: Evidence) -> tuple[Problem, ...]:
+    """The new findings, by file, the file with the worst of them first."""
+    problems = [_problem(evidence, finding) for finding in evidence.new]
+    by_file = [
+        list(group) for _, group in groupby(problems, key=lambda problem: problem.finding.location.path)
+    ]
+    return tuple(problem for file in sorted(by_file, key=_badness) for problem in file)
+
+
+def fixed_problems(evidence: Evidence) -> tuple[Finding, ...]:
+    """What stood in the base and is gone from the head; a finding that a comment silences is not gone."""
+    compared = evidence.compared
+    still_there = [finding._replace(suppressed_by=None, measure=None) for finding in compared.head.findings]
+    past = Past("the head", still_there, {}, frozenset(), frozenset())
+    before = [_in_head(evidence, finding) for finding in compared.base.active]
+    gone = [finding for finding in without_old(before, past) if finding.suppressed_by is None]
+    return tuple(sorted((each for each in gone if evidence.gates(each)), key=by_place))
+
+
+def debt(evidence: Evidence) -> Debt:
+    """The number of our rules' findings in both trees."""
+    return Debt(
+        _number(evidence, evidence.compared.base.findings), _number(evidence, evidence.compared.head.findings)
+    )
+
+
+def _number(evidence: Evidence, findings: Iterable[Finding]) -> int:
+    return sum(1 for each in findings if OWN_SOURCE in each.sources and _counts(each) and evidence.gates(each))
+
+
+def _counts(finding: Finding) -> bool:
+    return finding.suppressed_by in (None, IN_BASELINE) or is_old(finding)
+
+
+def _in_head(evidence: Evidence, finding: Finding) -> Finding:
+    path = evidence.compared.renames.get(finding.location.path, finding.location.path)
+    return finding._replace(location=finding.location._replace(path=path), measure=None)
+
+
+def _problem(evidence: Evidence, finding: Finding) -> Problem:
+    source = evidence.change.head.source(finding.location.path)
+    line = source.line(finding.location.line).strip() if source is not None else ""
+    return Problem(finding, line, why(evidence.catalogue, finding), evidence.gates(finding))
+
+
+def _badness(problems: list[Problem]) -> tuple[bool, int, int, str]:
+    """Files whose findings count come first, then those with the worst and the most of them."""
+    counting = [problem for problem in problems if problem.is_gating]
+    worst = min(SEVERITIES.index(problem.finding.severity) for problem in counting or problems)
+    same = sum(1 for each in counting or problems if SEVERITIES.index(each.finding.severity) == worst)
+    return not counting, worst, -same, problems[0].finding.location.path

@@ -1,0 +1,22 @@
+"""The functions and classes that a change touches."""
+
+from __future__ import annotations
+
+from quality_kit.review.change import Change
+from quality_kit.review.diff import FileChange
+
+
+def touched_scopes(change: Change, file: FileChange) -> tuple[str, ...]:
+    """The innermost functions and classes with new or changed lines, as ``Class.method``, in source order.
+
+    Where lines only went, what stands around the place is touched. The text is enough for it: files that
+    do not parse have scopes, too.
+    """
+    source = change.head.source(file.path) if file.status != "deleted" else None
+    if source is None:
+        return ()
+    gone = {max(hunk.new_start, 1) for hunk in file.hunks if not hunk.new_lines}
+    lines = sorted(file.new_lines() | gone)
+    written = (line for line in lines if line in gone or source.line(line).strip())
+    scopes = (source.logical_lines.scope_at(line) for line in written)
+    return tuple(dict.fromkeys(scope for scope in scopes if scope))
