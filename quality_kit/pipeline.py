@@ -146,7 +146,7 @@ def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: P
             *silent_linters(findings, request.linters, linters),
             *left_out_rules(request),
         )
-        troubles = (*failures, *not_checked, *unlinted(request, targets))
+        troubles: list[Failure | NotChecked] = [*failures, *not_checked, *unlinted(request, targets)]
         findings, baseline = _judged(request, project, contents, rules, findings, troubles)
     report = Report(
         root=str(project.root),
@@ -169,7 +169,9 @@ def _compared(
     per_file = tuple(name for name in request.linters if name in file_by_file())
     now = {old: head.digests[new] for old, new in renames.items() if new in head.digests}
     before_names = {new: old for old, new in renames.items()}
-    only = None if request.linted is None else frozenset(before_names.get(path, path) for path in request.linted)
+    only = (
+        None if request.linted is None else frozenset(before_names.get(path, path) for path in request.linted)
+    )
     linted = Linted({**head.digests, **now}, request.project, only)
     asked = request._replace(
         project=tree.project, others=tree.others, linters=per_file, base=None, baseline=None
@@ -248,7 +250,7 @@ def _judged(
     contents: Contents,
     rules: EngineResults,
     findings: list[Finding],
-    troubles: Iterable[Failure | NotChecked],
+    troubles: Sequence[Failure | NotChecked],
 ) -> tuple[list[Finding], BaselineState | None]:
     """The stations that have to know what was completely checked; most runs need neither."""
     if not rules.suppressions and request.baseline is None:

@@ -62,6 +62,8 @@ class Wishes(NamedTuple):
     staged: bool = False
     #: The commit or tree that is checked in place of the work tree.
     tree: str | None = None
+    #: Rules that are to run, too, whatever else is said.
+    also: tuple[str, ...] = ()
 
     @property
     def is_from_git(self) -> bool:
@@ -86,6 +88,8 @@ class Prepared(NamedTuple):
     baseline_file: Path
     #: Linters that were asked for but cannot look at this run's files.
     left_out: tuple[str, ...] = ()
+    #: That of the request, but for the rules that run, too.
+    wanted_config: Config = Config()
 
 
 class Surroundings(NamedTuple):
@@ -126,7 +130,8 @@ def prepare(wishes: Wishes) -> Prepared:
     cache = Cache(cache_folder(root, wishes))
     try:
         around = _surveyed(root, wishes, cache)
-        request = _request(around, wishes)
+        config = _configured(around, wishes)
+        request = _request(around, wishes, _with_more(config, around, wishes))
     except BaseException:
         cache.close()
         raise
@@ -134,7 +139,8 @@ def prepare(wishes: Wishes) -> Prepared:
         cache.close()
         cache = cache.about(STAGED)
     configuration = tuple(table.file for table in around.tables)
-    prepared = Prepared(request, cache, configuration, _baseline_file(root, wishes, request.config))
+    file = _baseline_file(root, wishes, config)
+    prepared = Prepared(request, cache, configuration, file, wanted_config=config)
     if request.project.stdin is None:
         return prepared
     return prepared._replace(request=request._replace(linters=()), left_out=request.linters)
@@ -166,8 +172,14 @@ def _surveyed(root: Path, wishes: Wishes, cache: Cache, more: Sequence[str] = ()
     return Surroundings(root, tables, catalogue)
 
 
-def _request(around: Surroundings, wishes: Wishes) -> CheckRequest:
-    config = _configured(around, wishes)
+def _with_more(config: Config, around: Surroundings, wishes: Wishes) -> Config:
+    if not wishes.also:
+        return config
+    asked = wishes.asked._replace(extend_select=(*wishes.asked.extend_select, *wishes.also))
+    return _configured(around, wishes._replace(asked=asked))
+
+
+def _request(around: Surroundings, wishes: Wishes, config: Config) -> CheckRequest:
     project, others = _tree(around.root, wishes, config)
     return CheckRequest(
         project=project,

@@ -13,6 +13,7 @@ from quality_kit.cli.doctor import doctor
 from quality_kit.cli.explain import explain
 from quality_kit.cli.init import init
 from quality_kit.cli.new_rule import new_rule
+from quality_kit.cli.review import review
 from quality_kit.cli.rules import rules
 from quality_kit.cli.suppressions import suppressions
 from quality_kit.cli.talk import explained_errors, explained_mistakes, tell
@@ -29,6 +30,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(rules)
 app.command()(explain)
+app.command()(review)
 app.command()(suppressions)
 app.command("new-rule")(new_rule)
 app.command()(init)

@@ -30,15 +30,20 @@ class Destination(NamedTuple):
     file: Path | None
 
 
-def destinations(wanted: Sequence[str], output_file: str | None) -> list[Destination]:
+def destinations(
+    wanted: Sequence[str], output_file: str | None, known: Sequence[str] = ()
+) -> list[Destination]:
     """Read ``text,json:report.json``; ``output_file`` takes what would go to standard output.
+
+    ``known`` are the formats there are; those of a report, and ``auto``, where none are given.
 
     Raises:
         UsageError: A format does not exist, two of them want the same place, or none wants the file.
     """
-    found = [_destination(entry, output_file) for entry in wanted if entry != AUTO]
-    if AUTO in wanted:
-        here = [_destination(entry, output_file) for entry in formats_here(bool(output_file))]
+    choices = known or (AUTO, *formats())
+    found = [_destination(entry, output_file, choices) for entry in wanted if entry != AUTO or known]
+    if AUTO in wanted and not known:
+        here = [_destination(entry, output_file, choices) for entry in formats_here(bool(output_file))]
         found = [*(destination for destination in here if destination not in found), *found]
     places = Counter(destination.file for destination in found)
     for file, number in places.items():
@@ -50,12 +55,11 @@ def destinations(wanted: Sequence[str], output_file: str | None) -> list[Destina
     return found
 
 
-def _destination(entry: str, output_file: str | None) -> Destination:
+def _destination(entry: str, output_file: str | None, known: Sequence[str]) -> Destination:
     name, colon, file = entry.partition(":")
-    if name == AUTO:
+    if name == AUTO and AUTO in known:
         raise UsageError(f"{_OPTION}: {entry!r} is no format; write {AUTO}, or FORMAT:FILE")
-    if name not in formats():
-        known = (AUTO, *formats())
+    if name not in known:
         raise UsageError(f"{_OPTION}: unknown format {name!r}{nearest(name, known)}")
     if colon and not file:
         raise UsageError(f"{_OPTION}: {entry!r} names no file; write {name}:FILE")
@@ -87,12 +91,12 @@ def write(report: Report, where: Sequence[Destination], view: View, texts: Mappi
 
             replace(file, render(format_name, report, view))
         else:
-            tell(render(format_name, report, view._replace(terminal=_terminal())))
+            tell(render(format_name, report, view._replace(terminal=terminal())))
     if any(format_name == GITHUB for format_name, _ in where):
         append_step_summary(report, view)
 
 
-def _terminal() -> Terminal | None:
+def terminal() -> Terminal | None:
     """The terminal that standard output is, or that FORCE_COLOR says it is; NO_COLOR takes the colours."""
     seen = sys.stdout is not None and sys.stdout.isatty()
     forced = bool(os.environ.get("FORCE_COLOR"))

@@ -15,9 +15,11 @@ KeyType = Literal[
     "integer",
     "boolean",
     "choice",
+    "choices",
     "path-classes",
     "rules",
     "overrides",
+    "review",
 ]
 
 
@@ -68,6 +70,29 @@ KEYS: Mapping[str, Key] = {
     ),
     "rules": Key("rules", "options and severity by rule code; of a linter or its codes only the severity"),
     "overrides": Key("overrides", "settings for some paths; the last entry that matches wins"),
+    "review": Key("review", "what `quality-kit review` shows and what makes it fail"),
+}
+
+#: What can make a review fail, by the word that ``fail-on`` has for it.
+REVIEW_CONDITIONS: Mapping[str, str] = {
+    "new-error": "a new finding that is an error",
+    "new-warning": "a new finding that is a warning",
+    "unexplained-suppression": "a suppression added without a reason",
+    "loosened-policy": "a rule, threshold, hook or test switched off or loosened without a reason",
+    "baseline-growth": "entries added to the baseline",
+    "debt-growth": "more findings than before, those in the baseline counted",
+    "checklist": "an item of the checklist that fails",
+    "contract-change": "a change of a public contract that callers may break on",
+    "untested-change": "a changed module whose tests did not change",
+}
+REVIEW_FAIL_ON = ("new-error", "unexplained-suppression", "loosened-policy")
+
+REVIEW_KEYS: Mapping[str, Key] = {
+    "fail-on": Key(
+        "choices",
+        f"what makes a review fail (default: {', '.join(REVIEW_FAIL_ON)})",
+        tuple(REVIEW_CONDITIONS),
+    ),
 }
 
 OVERRIDE_KEYS: Mapping[str, Key] = {

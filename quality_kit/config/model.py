@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from quality_kit.config.globs import matches
+from quality_kit.config.keys import REVIEW_FAIL_ON
 from quality_kit.config.selection import Selection
 from quality_kit.finding import Severity
 
@@ -56,6 +57,8 @@ class Config(NamedTuple):
     #: By selector: a rule, a linter, a linter's code, or the beginning of a code.
     severities: Mapping[str, Severity] = {}
     overrides: tuple[Override, ...] = ()
+    #: What makes a review fail: words of ``REVIEW_CONDITIONS``.
+    review_fail_on: tuple[str, ...] = REVIEW_FAIL_ON
     path_classes: Mapping[str, tuple[str, ...]] = PATH_CLASSES
     #: What the command line switches off stays off, whatever an override says.
     limit: Selection | None = None
@@ -71,6 +74,7 @@ class Config(NamedTuple):
             linter_python=default.linter_python,
             require_reason=False,
             never_suppress=(),
+            review_fail_on=(),
             jobs=0,
             severities={},
         )

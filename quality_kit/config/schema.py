@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from quality_kit.catalogue import Catalogue, OptionInfo, OptionType
-from quality_kit.config.keys import KEYS, OVERRIDE_KEYS, Key, KeyType
+from quality_kit.config.keys import KEYS, OVERRIDE_KEYS, REVIEW_KEYS, Key, KeyType
 from quality_kit.config.rule_tables import SEVERITY_KEY
 from quality_kit.config.selection import EVERYTHING, FLAKE8, OWN_PREFIX
 from quality_kit.finding import SEVERITIES
@@ -38,6 +38,7 @@ def json_schema(catalogue: Catalogue, linters: tuple[str, ...]) -> Schema:
             "rules": _rules(catalogue, linters, {SEVERITY_KEY: _SEVERITY}),
             "override": {**_object(OVERRIDE_KEYS, "override-"), "required": ["paths"]},
             "override-rules": _rules(catalogue, (), {}),
+            "review": _object(REVIEW_KEYS),
         },
     }
 
@@ -50,6 +51,8 @@ def _object(keys: Mapping[str, Key], rules_prefix: str = "") -> Schema:
 def _value(key: Key, rules_prefix: str) -> Schema:
     if key.type == "choice":
         return {"enum": list(key.choices)}
+    if key.type == "choices":
+        return _list({"enum": list(key.choices)})
     return _reference(f"{rules_prefix}rules") if key.type == "rules" else _VALUES[key.type]
 
 
@@ -76,6 +79,7 @@ _VALUES: Mapping[KeyType, Schema] = {
     "boolean": {"type": "boolean"},
     "path-classes": _table(_list(_GLOB)),
     "overrides": _list(_reference("override")),
+    "review": _reference("review"),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from quality_kit.config.keys import KEYS, OVERRIDE_KEYS
+from quality_kit.config.keys import KEYS, OVERRIDE_KEYS, REVIEW_FAIL_ON
 from quality_kit.config.load import Table
 from quality_kit.config.model import PATH_CLASSES, Config, Override, RuleValues, merged
 from quality_kit.config.problems import ConfigurationError, Problem, Problems
@@ -91,6 +91,7 @@ def _combined(files: Sequence[_Read]) -> Config:
         rules=options,
         severities=severities,
         overrides=tuple(override for file in files for override in file.overrides),
+        review_fail_on=values.get("review", {}).get("fail-on", REVIEW_FAIL_ON),
         path_classes={**PATH_CLASSES, **values.get("path-classes", {})},
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from quality_kit.config.globs import wrong_pattern
-from quality_kit.config.keys import Key
+from quality_kit.config.keys import REVIEW_KEYS, Key
 from quality_kit.config.problems import Problems
 from quality_kit.config.selectors import Known, check_ignored, check_selector
 
@@ -96,6 +96,20 @@ def _choice(value: Any, at: str, key: Key, known: Known, problems: Problems) -> 
     return value
 
 
+def _choices(value: Any, at: str, key: Key, known: Known, problems: Problems) -> tuple[str, ...]:
+    chosen = _strings(value, at, key, known, problems)
+    for choice in chosen:
+        _choice(choice, at, key, known, problems)
+    return chosen
+
+
+def _review(value: Any, at: str, key: Key, known: Known, problems: Problems) -> Any:
+    if not isinstance(value, dict):
+        problems.add(at, "must be a table")
+        return value
+    return checked_keys(value, REVIEW_KEYS, f"{at}.", known, problems)
+
+
 def _table(value: Any, at: str, key: Key, known: Known, problems: Problems) -> Any:
     if not isinstance(value, dict):
         problems.add(at, "must be a table")
@@ -125,6 +139,8 @@ _CHECKS: Mapping[str, Callable[[Any, str, Key, Known, Problems], Any]] = {
     "integer": _integer,
     "boolean": _boolean,
     "choice": _choice,
+    "choices": _choices,
+    "review": _review,
     "rules": _table,
     "overrides": _tables,
     "path-classes": _path_classes,

@@ -13,8 +13,8 @@ from typing import NamedTuple, cast
 
 from quality_kit.catalogue import RuleInfo
 from quality_kit.finding import Report
-from quality_kit.reporters._notes import baseline_lines, failure_lines
-from quality_kit.reporters._safe_text import no_command, safe
+from quality_kit.reporters._notes import baseline_lines, failure_lines, not_checked_lines
+from quality_kit.writing.safe_text import no_command, safe
 
 __all__ = [
     "SourceLine",
@@ -25,6 +25,7 @@ __all__ = [
     "formats",
     "no_command",
     "no_source",
+    "not_checked_lines",
     "render",
     "safe",
 ]

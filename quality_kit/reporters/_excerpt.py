@@ -8,8 +8,8 @@ from rich.cells import cell_len, set_cell_size
 
 from quality_kit.finding import Finding
 from quality_kit.reporters import SourceLine
-from quality_kit.reporters._safe_text import safe
-from quality_kit.reporters._spans import Line
+from quality_kit.writing.safe_text import safe
+from quality_kit.writing.spans import Line
 
 _TAB = "    "
 #: Columns of code that are shown on the narrowest terminal.

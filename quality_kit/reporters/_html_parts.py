@@ -6,9 +6,9 @@ import html
 
 from quality_kit.finding import Finding
 from quality_kit.reporters import SourceLine
-from quality_kit.reporters._markdown_text import markup
-from quality_kit.reporters._safe_text import safe
 from quality_kit.reporters._words import place, title
+from quality_kit.writing.markdown_text import markup
+from quality_kit.writing.safe_text import safe
 
 _TAB = "    "
 #: Characters of a source line that are shown before, in and after the finding.

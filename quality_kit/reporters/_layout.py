@@ -16,9 +16,9 @@ from quality_kit.reporters._notes import (
     stale_lines,
     summary_line,
 )
-from quality_kit.reporters._safe_text import safe
-from quality_kit.reporters._spans import Block, Line, StyleName
 from quality_kit.reporters._words import title
+from quality_kit.writing.safe_text import safe
+from quality_kit.writing.spans import Block, Line, StyleName
 
 #: A report with more findings ends with a table of them by rule.
 MANY_FINDINGS = 200
@@ -37,7 +37,7 @@ def blocks(report: Report, view: View) -> Iterator[Block]:
     notes: Block = [((line, "failure"),) for line in failure_lines(report)]
     notes += [((line, "note"),) for line in baseline_lines(report)]
     if not view.quiet:
-        more = (*not_checked_lines(report), *stale_lines(report), *comparison_lines(report))
+        more = (*not_checked_lines(report.not_checked), *stale_lines(report), *comparison_lines(report))
         notes += [((line, "note"),) for line in more]
         notes.append(((summary_line(report), "bad" if _is_bad(report) else "good"),))
     if notes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from quality_kit.finding import BaselineEntry, BaselineState, Report
-from quality_kit.reporters._safe_text import safe
+from quality_kit.finding import BaselineEntry, BaselineState, NotChecked, Report
 from quality_kit.reporters._summary import Summary, summarize
+from quality_kit.writing.safe_text import safe
 
 #: Files that were passed over are named up to this many in one line, then counted.
 _NAMED_PATHS = 5
@@ -73,10 +73,10 @@ def _written(state: BaselineState) -> str:
     return ", ".join(part for part in parts if part) or "the lines sorted"
 
 
-def not_checked_lines(report: Report) -> list[str]:
+def not_checked_lines(entries: Iterable[NotChecked]) -> list[str]:
     """What was passed over, the tools together that passed over the same for the same reason."""
     paths: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for entry in report.not_checked:
+    for entry in entries:
         paths[entry.reason, entry.source] += [entry.path] if entry.path is not None else []
     tools: defaultdict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for reason, source in sorted(paths):

@@ -7,7 +7,7 @@ from typing import Any
 
 from quality_kit.catalogue import RuleInfo
 from quality_kit.finding import Finding, Severity
-from quality_kit.reporters._safe_text import safe
+from quality_kit.writing.safe_text import safe
 
 LEVELS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quality_kit.finding import SEVERITIES, Failure, Finding
-from quality_kit.reporters._safe_text import safe
+from quality_kit.writing.safe_text import safe
 
 
 def title(finding: Finding) -> str:

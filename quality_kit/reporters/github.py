@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 from quality_kit.finding import OWN_SOURCE, Failure, Finding, Report, Severity
 from quality_kit.reporters import View
 from quality_kit.reporters._notes import not_checked_lines, summary_line
-from quality_kit.reporters._safe_text import no_command, safe
 from quality_kit.reporters._words import failure_text, place, title
+from quality_kit.writing.safe_text import no_command, safe
 
 #: Annotations of one level that GitHub keeps of one step.
 BUDGET = 10
@@ -72,7 +72,7 @@ def _failure(failure: Failure, prefix: str) -> _Command:
 
 def _not_checked(report: Report) -> Iterator[_Command]:
     """One command however much it was: notices are few."""
-    if lines := not_checked_lines(report):
+    if lines := not_checked_lines(report.not_checked):
         yield _Command("notice", {"title": f"{OWN_SOURCE}: not checked"}, "\n".join(lines))
 
 

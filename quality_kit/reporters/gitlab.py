@@ -11,8 +11,8 @@ from typing import Any
 from quality_kit.finding import OWN_SOURCE, Finding, Report, Severity
 from quality_kit.reporters import View
 from quality_kit.reporters._notes import not_checked_lines
-from quality_kit.reporters._safe_text import safe, valid
 from quality_kit.reporters._words import failure_text
+from quality_kit.writing.safe_text import safe, valid
 
 _SEVERITIES: Mapping[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 #: What is about the whole run stands here: GitLab wants a path.
@@ -24,7 +24,7 @@ def render(report: Report, view: View) -> str:
     """The active findings, and what could not be checked as problems of its own."""
     found = [
         *(_about_run(failure_text(failure), "blocker", failure.path, view) for failure in report.failures),
-        *(_about_run(line, "info", None, view) for line in not_checked_lines(report)),
+        *(_about_run(line, "info", None, view) for line in not_checked_lines(report.not_checked)),
         *(_finding(finding, view) for finding in report.active),
     ]
     return json.dumps(_told_apart(found), indent=2) + "\n"

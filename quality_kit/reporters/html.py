@@ -91,7 +91,7 @@ def _notes(report: Report) -> Iterator[str]:
     failures = [tag("li", tag("pre", text(failure_text(failure), lines=True))) for failure in report.failures]
     if failures:
         yield tag("h2", "Failed") + tag("ul", "".join(failures), cls="failures")
-    if lines := not_checked_lines(report):
+    if lines := not_checked_lines(report.not_checked):
         items = "".join(tag("li", text(line)) for line in lines)
         yield tag("h2", "Not checked") + tag("ul", items, cls="not-checked")
 

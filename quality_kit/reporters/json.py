@@ -7,8 +7,8 @@ from typing import Any
 
 from quality_kit.finding import BaselineEntry, BaselineState, Finding, Report
 from quality_kit.reporters import View
-from quality_kit.reporters._safe_text import valid
 from quality_kit.reporters._summary import summarize
+from quality_kit.writing.safe_text import valid
 
 VERSION = 1
 

@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 from quality_kit.finding import OWN_SOURCE, Finding, Report
 from quality_kit.reporters import View
 from quality_kit.reporters._notes import not_checked_lines, summary_line
-from quality_kit.reporters._safe_text import safe
 from quality_kit.reporters._words import failure_text, place, title
+from quality_kit.writing.safe_text import safe
 
 #: What XML 1.0 cannot hold, not even escaped.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -41,7 +41,7 @@ def _cases_of_run(report: Report) -> Iterator[ET.Element]:
     for failure in report.failures:
         text = failure_text(failure)
         yield _case(safe(failure.source), OWN_SOURCE, "error", ("failure", text.splitlines()[0], text))
-    for line in not_checked_lines(report):
+    for line in not_checked_lines(report.not_checked):
         yield _case(line, OWN_SOURCE, "skipped", ("not checked", line, ""))
     if not report.active and not report.failures:
         yield _case(summary_line(report), OWN_SOURCE)

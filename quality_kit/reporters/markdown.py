@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from quality_kit.finding import Finding, Report
 from quality_kit.reporters import View
-from quality_kit.reporters._markdown_text import markdown
 from quality_kit.reporters._notes import not_checked_lines, summary_line
 from quality_kit.reporters._words import failure_text, place, title, worst_first
+from quality_kit.writing.markdown_text import markdown
 
 #: Kept free for the line that says how much was cut, in bytes.
 _LAST_LINE = 100
@@ -45,7 +45,7 @@ def _fitting(rows: list[_Row], room: int) -> list[_Row]:
 def _head(report: Report) -> Iterator[_Row]:
     yield from (_Row("## quality-kit"), _Row(""), _Row(markdown(summary_line(report))))
     notes = [f"- **{_lines(failure_text(failure))}**" for failure in report.failures]
-    notes += [f"- {markdown(line)}" for line in not_checked_lines(report)]
+    notes += [f"- {markdown(line)}" for line in not_checked_lines(report.not_checked)]
     if notes:
         yield _Row("")
         yield from map(_Row, notes)

@@ -9,8 +9,8 @@ from typing import Any
 from quality_kit.finding import OWN_SOURCE, Finding, Location, Report, Severity
 from quality_kit.reporters import SourceLine, View
 from quality_kit.reporters._notes import not_checked_lines
-from quality_kit.reporters._safe_text import safe, valid
 from quality_kit.reporters._words import failure_text
+from quality_kit.writing.safe_text import safe, valid
 
 _SEVERITIES: Mapping[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 #: What is about the whole run stands here: a diagnostic needs a path.
@@ -27,7 +27,7 @@ def render(report: Report, view: View) -> str:
         "severity": "ERROR" if report.failures else "UNKNOWN_SEVERITY",
         "diagnostics": [
             *(_about_run(failure_text(failure), "ERROR", failure.path) for failure in report.failures),
-            *(_about_run(line, "INFO", None) for line in not_checked_lines(report)),
+            *(_about_run(line, "INFO", None) for line in not_checked_lines(report.not_checked)),
             *(_finding(finding, view.source_line) for finding in report.active),
         ],
     }

@@ -11,9 +11,9 @@ from quality_kit import __version__
 from quality_kit.finding import OWN_SOURCE, Finding, Location, Report
 from quality_kit.reporters import View
 from quality_kit.reporters._notes import not_checked_lines
-from quality_kit.reporters._safe_text import safe
 from quality_kit.reporters._sarif_rules import LEVELS, descriptors
 from quality_kit.reporters._words import failure_text
+from quality_kit.writing.safe_text import safe
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 #: What paths are relative to: the top of the repository, wherever that lies.
@@ -77,7 +77,7 @@ def _invocation(report: Report, prefix: str) -> dict[str, Any]:
         _notification("error", failure_text(failure), prefix + failure.path if failure.path else None)
         for failure in report.failures
     ]
-    passed_over = [_notification("warning", line, None) for line in not_checked_lines(report)]
+    passed_over = [_notification("warning", line, None) for line in not_checked_lines(report.not_checked)]
     return {
         "executionSuccessful": not report.failures,
         "toolExecutionNotifications": [*failures, *passed_over],

@@ -18,7 +18,14 @@ _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _FILE = b"diff --git "
 _BINARY = (b"Binary files ", b"GIT binary patch")
 _KINDS: dict[bytes, FileKind] = {b"160000": "submodule", b"120000": "link"}
-_OPTIONS = ("--relative", "--find-renames", "--no-ext-diff", "--no-textconv", "--no-color", "--submodule=short")
+_OPTIONS = (
+    "--relative",
+    "--find-renames",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--no-color",
+    "--submodule=short",
+)
 #: How raw lines call what we call otherwise; a copy is a new file.
 _STATUSES: dict[str, Status] = {"A": "added", "C": "added", "D": "deleted", "R": "renamed"}
 _NO_MODE = b"000000"

@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from quality_kit.finding import BaselineEntry, Failure, Finding, NotChecked
-
-#: What can make a review fail, by the word that ``fail-on`` has for it.
-CONDITIONS: Mapping[str, str] = {
-    "new-error": "a new finding that is an error",
-    "new-warning": "a new finding that is a warning",
-    "unexplained-suppression": "a suppression added without a reason",
-    "loosened-policy": "a rule, threshold, hook or test switched off or loosened without a reason",
-    "baseline-growth": "entries added to the baseline",
-    "debt-growth": "more findings than before, those in the baseline counted",
-    "checklist": "an item of the guide's checklist that fails",
-    "contract-change": "a public contract that callers may break on",
-    "untested-change": "a changed module whose tests did not change",
-}
-DEFAULT_FAIL_ON = ("new-error", "unexplained-suppression", "loosened-policy")
 
 
 class Problem(NamedTuple):
@@ -141,7 +126,7 @@ class Debt(NamedTuple):
 class Gate(NamedTuple):
     """Whether the change passes."""
 
-    #: The words of ``fail-on`` that are met, in the order of ``CONDITIONS``.
+    #: The words of ``fail-on`` that are met, in the order of their table.
     failed: tuple[str, ...]
     #: Whether nothing could be said because something did not work.
     is_broken: bool

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
+from typing import NamedTuple
 
 from quality_kit.filters.new_code import Past, is_old, without_old
 from quality_kit.finding import IN_BASELINE, OWN_SOURCE, SEVERITIES, Finding, by_place
@@ -12,23 +14,59 @@ from quality_kit.review.model import Debt, Problem
 from quality_kit.review.reasons import why
 
 
-def new_problems(evidence: Evidence) -> tuple[Problem, ...]:
+class Outcome(NamedTuple):
+    """What became of the findings of both trees."""
+
+    new: tuple[Finding, ...]
+    fixed: tuple[Finding, ...]
+    #: As in the head: the statement was edited, the problem is the same.
+    kept: tuple[Finding, ...]
+
+
+def outcome(evidence: Evidence) -> Outcome:
+    """What is new and what is gone, without what only looks so because its statement was edited."""
+    gone = _gone(evidence)
+    left = Counter(map(_same, gone))
+    new, kept = [], []
+    for finding in evidence.new:
+        if left[_same(finding)] > 0:
+            left[_same(finding)] -= 1
+            kept.append(finding)
+        else:
+            new.append(finding)
+    still_there = Counter(map(_same, kept))
+    fixed = []
+    for finding in gone:
+        if still_there[_same(finding)] > 0:
+            still_there[_same(finding)] -= 1
+        else:
+            fixed.append(finding)
+    return Outcome(tuple(new), tuple(each for each in fixed if evidence.gates(each)), tuple(kept))
+
+
+def _same(finding: Finding) -> tuple[str, str, str, str]:
+    """What two findings about one problem have in common, before and after their statement was edited."""
+    return finding.location.path, finding.code, finding.scope, finding.message
+
+
+def new_problems(evidence: Evidence, new: Iterable[Finding]) -> tuple[Problem, ...]:
     """The new findings, by file, the file with the worst of them first."""
-    problems = [_problem(evidence, finding) for finding in evidence.new]
+    problems = [_problem(evidence, finding) for finding in new]
     by_file = [
         list(group) for _, group in groupby(problems, key=lambda problem: problem.finding.location.path)
     ]
     return tuple(problem for file in sorted(by_file, key=_badness) for problem in file)
 
 
-def fixed_problems(evidence: Evidence) -> tuple[Finding, ...]:
+def _gone(evidence: Evidence) -> list[Finding]:
     """What stood in the base and is gone from the head; a finding that a comment silences is not gone."""
     compared = evidence.compared
     still_there = [finding._replace(suppressed_by=None, measure=None) for finding in compared.head.findings]
     past = Past("the head", still_there, {}, frozenset(), frozenset())
     before = [_in_head(evidence, finding) for finding in compared.base.active]
-    gone = [finding for finding in without_old(before, past) if finding.suppressed_by is None]
-    return tuple(sorted((each for each in gone if evidence.gates(each)), key=by_place))
+    return sorted(
+        (finding for finding in without_old(before, past) if finding.suppressed_by is None), key=by_place
+    )
 
 
 def debt(evidence: Evidence) -> Debt:
@@ -39,7 +77,9 @@ def debt(evidence: Evidence) -> Debt:
 
 
 def _number(evidence: Evidence, findings: Iterable[Finding]) -> int:
-    return sum(1 for each in findings if OWN_SOURCE in each.sources and _counts(each) and evidence.gates(each))
+    return sum(
+        1 for each in findings if OWN_SOURCE in each.sources and _counts(each) and evidence.gates(each)
+    )
 
 
 def _counts(finding: Finding) -> bool:

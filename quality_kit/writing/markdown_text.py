@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable
 
-from quality_kit.reporters._safe_text import safe
+from quality_kit.writing.safe_text import safe
 
 #: What Markdown could take for something else within a line or a table's cell.
 _MARKUP = re.compile(r"[\\`*_\[\]|~$]")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from rich.color import ColorSystem
 from rich.style import Style
 
-from quality_kit.reporters._spans import Line, StyleName
+from quality_kit.writing.spans import Line, StyleName
 
 _STYLES: Mapping[StyleName, Style] = {
     "plain": Style.null(),

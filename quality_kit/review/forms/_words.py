@@ -1,0 +1,50 @@
+"""The same words in every form: a page must not change between two pushes without a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quality_kit.config.keys import REVIEW_CONDITIONS
+from quality_kit.reporters import not_checked_lines
+from quality_kit.review.model import Review
+
+
+def verdict(review: Review) -> str:
+    """``FAIL: 3 new, 2 fixed, 1 suppression added, debt 214 -> 212``."""
+    return f"{_word(review)}: {', '.join(_counts(review))}"
+
+
+def _word(review: Review) -> str:
+    if review.gate.is_broken:
+        return "BROKEN"
+    return "FAIL" if review.gate.failed else "PASS"
+
+
+def _counts(review: Review) -> Iterator[str]:
+    yield f"{sum(1 for problem in review.problems if problem.is_gating)} new"
+    yield f"{len(review.fixed)} fixed"
+    if review.suppressions_added:
+        yield counted(review.suppressions_added, "suppression") + " added"
+    yield f"debt {review.debt.before} -> {review.debt.after}"
+
+
+def counted(number: int, what: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def failed_conditions(review: Review) -> tuple[str, ...]:
+    """Why it fails, a line each: ``new-error: a new finding that is an error``."""
+    return tuple(f"{word}: {REVIEW_CONDITIONS[word]}" for word in review.gate.failed)
+
+
+def about(review: Review) -> str:
+    """``the work tree against origin/main (1a2b3c4): 12 files, +210 -80``."""
+    commit = f" ({review.base_commit[:10]})" if review.base_commit else ""
+    size = f"{counted(review.files, 'file')}, +{review.added} -{review.removed}"
+    return f"{review.head} against {review.base}{commit}: {size}"
+
+
+def not_checked(review: Review) -> list[str]:
+    """What was passed over, the tools together that passed over the same for the same reason."""
+    return not_checked_lines(review.not_checked)

@@ -1,0 +1,1 @@
+"""How pages are written, whatever they are about: text made harmless, styles, colours, Markdown."""
