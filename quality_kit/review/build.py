@@ -61,6 +61,8 @@ def review(request: ReviewRequest, cache: Cache, progress: Progress) -> Review:
         frozenset(request.check.linters),
     )
     head, became = compared.head, outcome(evidence)
+    problems, contracts = new_problems(evidence, became.new), contract_changes(evidence)
+    tests = tests_of_change(evidence)
     made = Review(
         base=request.base.base.ref,
         head=request.head,
@@ -71,16 +73,16 @@ def review(request: ReviewRequest, cache: Cache, progress: Progress) -> Review:
         removed=sum(file.removed for file in request.change.files),
         gate=Gate((), False),
         debt=debt(evidence),
-        problems=new_problems(evidence, became.new),
+        problems=problems,
         fixed=became.fixed,
         stale=head.baseline.stale if head.baseline is not None else (),
         baseline_file=request.baseline_file,
         drift=policy_drift(evidence),
         guide=request.guide,
         checklist=checklist(evidence, request.asked, became.new),
-        risks=risks(evidence),
-        contracts=contract_changes(evidence),
-        tests=tests_of_change(evidence),
+        risks=risks(evidence, problems, contracts, tests),
+        contracts=contracts,
+        tests=tests,
         old=touched_but_old(evidence, became.kept),
         failures=head.failures,
         not_checked=(*head.not_checked, *_left_out(request.left_out)),

@@ -1,0 +1,33 @@
+"""New imports against the direction of the layers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from quality_kit.review.change import Side
+from quality_kit.review.diff import FileChange
+from quality_kit.review.evidence import Evidence
+from quality_kit.review.layers import is_upwards, layer_of
+from quality_kit.tree import dotted, import_origin
+
+
+def crossings(evidence: Evidence, file: FileChange) -> Iterator[str]:
+    """``imports upwards: app.routes.users (route) from a service``, for imports that the base does not have."""
+    own = layer_of(file.path, evidence.config)
+    if not file.is_python or file.status == "deleted":
+        return
+    known = _imported(evidence.change.base, file.before)
+    for module in sorted(_imported(evidence.change.head, file.path) - known):
+        layer = layer_of(f"{module.lstrip('.').replace('.', '/')}.py", evidence.config)
+        if is_upwards(own, layer):
+            yield f"imports upwards: {module} ({layer}) from a {own}"
+
+
+def _imported(side: Side, path: str | None) -> frozenset[str]:
+    parsed = side.parsed(path)
+    if parsed is None:
+        return frozenset()
+    plain = {dotted(alias.name) or "" for node in parsed.tree.of(cst.Import) for alias in node.names}
+    return frozenset({*plain, *map(import_origin, parsed.tree.of(cst.ImportFrom))})
