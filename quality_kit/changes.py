@@ -55,6 +55,11 @@ class Head(NamedTuple):
         """What ``git diff`` compares."""
         return (*self.options, base, *self.tree)
 
+    @property
+    def where(self) -> tuple[str, ...]:
+        """Where ``git grep`` looks."""
+        return self.tree or self.options or ("--untracked",)
+
 
 WORK_TREE = Head()
 

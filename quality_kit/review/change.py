@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from quality_kit import lean_libcst  # noqa: F401  before anything that imports LibCST
@@ -11,6 +11,8 @@ from quality_kit.review.diff import FileChange
 from quality_kit.source import SourceFile, UndecodableError
 from quality_kit.tree import ParsedFile, UnparsableError, parse
 
+#: Gives for each of some words the paths of the head's Python files that hold it.
+Search = Callable[[Sequence[str]], Mapping[str, Sequence[str]]]
 #: Gives the bytes of a file of a tree by path; None where the tree has no such file.
 Read = Callable[[str], bytes | None]
 
@@ -72,6 +74,15 @@ class Change(NamedTuple):
     files: tuple[FileChange, ...]
     base: Side
     head: Side
+    #: Looks at the whole tree.
+    search: Search
+
+    def mentions(self, words: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """For each of the words the files that hold it and did not change."""
+        changed = {file.path for file in self.files}
+        found = self.search(words) if words else {}
+        kept = {word: tuple(path for path in paths if path not in changed) for word, paths in found.items()}
+        return {word: paths for word, paths in kept.items() if paths}
 
     @property
     def python(self) -> tuple[FileChange, ...]:

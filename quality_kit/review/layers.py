@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from posixpath import basename
 
 from quality_kit.config import Config
 
 #: From the outside in: code of a layer uses those below it.
 ORDER = ("route", "service", "repository", "model")
-#: The words of paths, whole or as the end of a name (``user_service.py``), the first layer that fits counts.
+#: The words of paths, whole or as the end of a name (``user_service.py``); the first layer that fits counts.
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "settings": ("settings", "config", "configuration", "conf"),
     "security": ("auth", "authentication", "authorization", "security", "permissions", "oauth"),
@@ -21,6 +20,10 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "middleware": ("middleware", "middlewares"),
 }
 
+#: Folders that hold files of other layers, too: what a file in them is called says more.
+_WEAK = frozenset(("api", "db", "database", "auth", "domain", "security", "config", "conf"))
+_ENTRY_POINTS = frozenset(("main", "app", "asgi", "wsgi"))
+
 
 def layer_of(path: str, config: Config) -> str:
     """The layer; ``test``, ``migration`` and ``script`` by the path classes, empty where nothing fits."""
@@ -29,12 +32,23 @@ def layer_of(path: str, config: Config) -> str:
             return name
     if not path.endswith(".py"):
         return ""
-    words = [*reversed(path.removesuffix(".py").split("/"))]
-    for word in words:
-        for layer, known in _WORDS.items():
-            if word in known or (word is words[0] and word.endswith(tuple(f"_{each}" for each in known))):
-                return layer
-    return "entry point" if basename(path) in ("main.py", "app.py", "asgi.py", "wsgi.py") else ""
+    *folders, stem = path.removesuffix(".py").split("/")
+    known = (_layer_of_word(word, strong=True) for word in reversed(folders))
+    return (
+        next(filter(None, known), "")
+        or _layer_of_word(stem, strong=False)
+        or next(filter(None, (_layer_of_word(word, strong=False) for word in reversed(folders))), "")
+        or ("entry point" if stem in _ENTRY_POINTS else "")
+    )
+
+
+def _layer_of_word(word: str, strong: bool) -> str:
+    for layer, known in _WORDS.items():
+        if (word in known or word.endswith(tuple(f"_{each}" for each in known))) and not (
+            strong and word in _WEAK
+        ):
+            return layer
+    return ""
 
 
 def is_upwards(importer: str, imported: str) -> bool:

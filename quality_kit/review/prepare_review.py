@@ -20,6 +20,7 @@ from quality_kit.review.build import ReviewRequest
 from quality_kit.review.change import Change, Read, Side
 from quality_kit.review.checklist import Asked, rules_of
 from quality_kit.review.diff import FileChange, diff, new_file, untracked
+from quality_kit.review.mentions import mentions
 from quality_kit.review.target import Target
 
 
@@ -111,7 +112,8 @@ def _change(project: Project, base: BaseTree, head: Head) -> tuple[Change, tuple
         changed = tuple(sorted((*changed, *_untracked(project.root, changed))))
     blobs = Blobs(project.root), Blobs(project.root)
     read = _from_disk(project) if project.snapshot is None else _from_git(project.snapshot, blobs[1])
-    return Change(changed, Side(_from_git(base.base.tree, blobs[0])), Side(read)), blobs
+    before, now = Side(_from_git(base.base.tree, blobs[0])), Side(read)
+    return Change(changed, before, now, lambda words: mentions(project.root, head.where, words)), blobs
 
 
 def _untracked(root: Path, changed: Sequence[FileChange]) -> list[FileChange]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -9,13 +10,21 @@ import libcst as cst
 
 from quality_kit.frameworks.routes import Route, routes
 from quality_kit.review.change import Side
-from quality_kit.review.contracts._parameters import Signature, differences, signature, written
+from quality_kit.review.contracts._parameters import Parameter, Signature, differences, signature, written
 from quality_kit.review.evidence import Evidence
 from quality_kit.review.model import ContractChange
 from quality_kit.tree import ParsedFile
 from quality_kit.tree.texts import text_of
 
 _UNKNOWN_PATH = "?"
+#: Annotations and defaults of parameters that no client sends.
+_HANDED_IN = re.compile(
+    r"\b(?:Depends|Security|Request|Response|WebSocket|BackgroundTasks|HTTPConnection|SecurityScopes)\b"
+)
+#: ``Query(...)``: a default that is none.
+_REQUIRED = re.compile(
+    r"(?:\w+\.)*(?:Query|Path|Body|Form|File|Header|Cookie)\((?:\.\.\.|\s*\)|(?!default)\w+=)"
+)
 
 
 class _Endpoint(NamedTuple):
@@ -69,9 +78,8 @@ def _differences(old: _Endpoint, new: _Endpoint) -> Iterator[tuple[str, bool]]:
         yield f"response model {old.response or 'none'} -> {new.response or 'none'}", True
     if old.status != new.status:
         yield f"status {old.status or 'default'} -> {new.status or 'default'}", True
-    for what, breaks in differences(old.signature._replace(returns=""), new.signature._replace(returns="")):
-        if "coroutine" not in what and "order" not in what:
-            yield what, breaks
+    for what, breaks in differences(old.signature, new.signature):
+        yield what, breaks
 
 
 def _endpoints(side: Side, paths: list[str | None], renames: Mapping[str, str]) -> dict[str, _Endpoint]:
@@ -98,8 +106,26 @@ def _endpoint(file: ParsedFile, route: Route, path: str, line: int) -> _Endpoint
         (path, route.handler.name.value),
         _keyword(file, route, "response_model") or signed.returns,
         _keyword(file, route, "status_code"),
-        signed,
+        Signature(tuple(_sent_by_clients(file, route.handler, signed)), "", is_async=False),
     )
+
+
+def _sent_by_clients(file: ParsedFile, handler: cst.FunctionDef, signed: Signature) -> Iterator[Parameter]:
+    """Without what the framework hands in; clients send by name."""
+    declared = {param.name.value: param for param in _all_parameters(handler)}
+    for each in signed.parameters:
+        default = declared[each.name].default
+        given = written(file.module, default) if default is not None else ""
+        if not _HANDED_IN.search(f"{each.annotation} = {given}"):
+            has_default = each.has_default and given not in ("...",) and not _REQUIRED.match(given)
+            yield each._replace(kind="keyword", has_default=has_default)
+
+
+def _all_parameters(handler: cst.FunctionDef) -> Iterator[cst.Param]:
+    params = handler.params
+    yield from (*params.posonly_params, *params.params, *params.kwonly_params)
+    stars = (params.star_arg, params.star_kwarg)
+    yield from (star for star in stars if isinstance(star, cst.Param))
 
 
 def _keyword(file: ParsedFile, route: Route, name: str) -> str:

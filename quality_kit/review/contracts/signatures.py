@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import libcst as cst
@@ -38,7 +38,26 @@ class _Public(NamedTuple):
 
 
 def signatures(evidence: Evidence) -> Iterator[ContractChange]:
-    """Those of changed modules; new ones break nobody and are left out, moved ones are told as such."""
+    """Those of changed modules; new ones break nobody and are left out, moved ones are told as such.
+
+    Callers may break where a file that did not change still speaks of the name.
+    """
+    found = list(_changed(evidence))
+    words = {each.name.rpartition(".")[2] for each in found if each.is_breaking}
+    mentioned = evidence.change.mentions(sorted(words))
+    for each in found:
+        where = mentioned.get(each.name.rpartition(".")[2], ()) if each.is_breaking else ()
+        yield each._replace(detail=_with_callers(each.detail, where), is_breaking=bool(where))
+
+
+def _with_callers(detail: str, where: Sequence[str]) -> str:
+    if not where:
+        return detail
+    more = f" and {len(where) - 1} more unchanged files" if len(where) > 1 else ""
+    return f"{detail}{'; ' if detail else ''}still used in {where[0]}{more}"
+
+
+def _changed(evidence: Evidence) -> Iterator[ContractChange]:
     change = evidence.change
     files = [file for file in change.python if not _is_private(evidence.config, file.path)]
     renames = change.renames

@@ -10,32 +10,35 @@ import libcst as cst
 from quality_kit.review.diff import FileChange
 from quality_kit.review.evidence import Evidence
 from quality_kit.review.model import Drift
-from quality_kit.tree import ParsedFile
+from quality_kit.tree import ParsedFile, dotted
 
+_MAPPINGS = frozenset(("dict", "Dict", "Mapping", "MutableMapping", "OrderedDict", "defaultdict"))
+#: Functions that are named.
+_MOST = 3
 _ANY = frozenset(("typing.Any", "typing_extensions.Any"))
 
 
 def any_types(evidence: Evidence) -> Iterator[Drift]:
-    """One drift for each function or class in which there are more of them, or fewer; they fail no gate."""
+    """One drift for each file in which there are more of them, or fewer; it fails no gate.
+
+    ``dict[str, Any]`` is what JSON is, and says as much as can be said.
+    """
     for file in evidence.change.python:
-        before = _by_scope(evidence.change.base.parsed(file.before))
-        now = _by_scope(evidence.change.head.parsed(_head_path(file)))
-        if file.status == "deleted" or sum(before.values()) == sum(now.values()):
-            continue
-        for scope in sorted({*before, *now}):
-            more = now[scope] - before[scope]
+        if file.status != "deleted":
+            before = _by_scope(evidence.change.base.parsed(file.before))
+            now = _by_scope(evidence.change.head.parsed(file.path))
+            more = sum(now.values()) - sum(before.values())
             if more:
-                yield _drift(evidence, file, scope, more)
+                scopes = [scope for scope in now if now[scope] > before[scope]] if more > 0 else []
+                yield _drift(evidence, file, scopes, more)
 
 
-def _head_path(file: FileChange) -> str | None:
-    return None if file.status == "deleted" else file.path
-
-
-def _drift(evidence: Evidence, file: FileChange, scope: str, more: int) -> Drift:
-    where = f" in {scope}" if scope else ""
+def _drift(evidence: Evidence, file: FileChange, scopes: list[str], more: int) -> Drift:
+    named = ", ".join(scope for scope in scopes[:_MOST] if scope)
+    others = f" and {len(scopes) - _MOST} more" if len(scopes) > _MOST else ""
+    where = f": {named}{others}" if named else ""
     what = f"Any {'added to' if more > 0 else 'removed from'} {_counted(abs(more))}{where}"
-    return Drift("typing", more > 0, file.path, _line(evidence, file, scope) if more > 0 else 0, what)
+    return Drift("typing", more > 0, file.path, _line(evidence, file, scopes[0]) if scopes else 0, what)
 
 
 def _counted(number: int) -> str:
@@ -49,13 +52,20 @@ def _by_scope(parsed: ParsedFile | None) -> Counter[str]:
 
 
 def _nodes(parsed: ParsedFile) -> Iterator[cst.Name]:
-    """Each ``Any`` below an annotation."""
+    """Each ``Any`` below an annotation, but for the values of mappings."""
     for node in parsed.tree.of(cst.Name):
-        if node.value == "Any" and any(
-            isinstance(each, cst.Annotation) for each in parsed.tree.ancestors(node)
-        ):
+        if node.value == "Any" and _is_annotation(parsed, node):
             if parsed.names.qualified(_whole(parsed, node)) in _ANY:
                 yield node
+
+
+def _is_annotation(parsed: ParsedFile, node: cst.Name) -> bool:
+    for around in parsed.tree.ancestors(node):
+        if isinstance(around, cst.Subscript) and (dotted(around.value) or "").rpartition(".")[2] in _MAPPINGS:
+            return False
+        if isinstance(around, cst.Annotation):
+            return True
+    return False
 
 
 def _whole(parsed: ParsedFile, node: cst.Name) -> cst.CSTNode:

@@ -149,15 +149,20 @@ def _risk(risk: FileRisk) -> Iterator[Line]:
 
 
 def _contracts(review: Review) -> Iterator[Line]:
-    for each in review.contracts:
+    """Signatures that nobody relies on any more are counted."""
+    shown = [each for each in review.contracts if each.kind != "signature" or each.is_breaking]
+    quiet = len(review.contracts) - len(shown)
+    for each in shown:
         style: StyleName = "error" if each.is_breaking else "plain"
         yield (
             (f"  {each.change:<8} ", style),
             (f"{each.kind} ", "plain"),
             (safe(each.name), "title"),
             (f" {safe(each.detail)}" if each.detail else "", "plain"),
-            (f"  {safe(each.path)}:{each.line}", "place"),
+            (f"  {safe(each.path)}:{each.line}" if each.line else f"  {safe(each.path)}", "place"),
         )
+    if quiet:
+        yield _plain(f"  {counted(quiet, 'signature')} changed whose callers changed with it")
 
 
 def _tests(review: Review) -> Iterator[Line]:
