@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from quality_kit.catalogue import Catalogue
 from quality_kit.config.schema import json_schema
+from quality_kit.guides import names
 from quality_kit.linters import available
 from quality_kit.registry import describe, load_rules
 from tests.configuration_page import with_tables
@@ -32,7 +33,7 @@ def catalogue() -> Catalogue:
 
 def schema() -> str:
     """The JSON schema of the configuration table."""
-    return json.dumps(json_schema(catalogue(), available()), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(json_schema(catalogue(), available(), names()), indent=2, ensure_ascii=False) + "\n"
 
 
 def configuration_page() -> str:
