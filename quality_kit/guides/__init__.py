@@ -1,10 +1,11 @@
 """Style guides as data: their statements, what enforces each, and the settings that they stand for."""
 
 from quality_kit.guides.find import names
+from quality_kit.guides.layout import best_fit
 from quality_kit.guides.load import Asker, load_guide, need_guide, own_guides
 from quality_kit.guides.model import EVIDENCE, REVIEW, Deviation, Guide, Item, Statement
 from quality_kit.guides.owners import kind_of
-from quality_kit.guides.preset import guide_tables, references, with_guides
+from quality_kit.guides.preset import configured, guide_tables, with_guides
 
 __all__ = [
     "EVIDENCE",
@@ -14,12 +15,13 @@ __all__ = [
     "Guide",
     "Item",
     "Statement",
+    "best_fit",
+    "configured",
     "guide_tables",
     "kind_of",
     "load_guide",
     "names",
     "need_guide",
     "own_guides",
-    "references",
     "with_guides",
 ]

@@ -21,11 +21,16 @@ def with_guides(tables: Sequence[Table], known: Known) -> tuple[Table, ...]:
     The topmost file that has the key ``guide`` decides. What is wrong with a guide is a problem of its
     table, and told with all others.
     """
+    named, asker = configured(tables)
+    return (*guide_tables(named, asker, known), *tables)
+
+
+def configured(tables: Sequence[Table]) -> tuple[tuple[str, ...], Asker]:
+    """The guides that a project's files name, and who names them."""
     asking = next((table for table in reversed(tables) if KEY in table.values), None)
     if asking is None:
-        return tuple(tables)
-    asker = Asker(asking.file, KEY, Path(asking.file).parent)
-    return (*guide_tables(references(asking.values[KEY]), asker, known), *tables)
+        return (), Asker("", KEY, Path())
+    return _references(asking.values[KEY]), Asker(asking.file, KEY, Path(asking.file).parent)
 
 
 def guide_tables(named: Sequence[str], asker: Asker, known: Known) -> tuple[Table, ...]:
@@ -33,8 +38,8 @@ def guide_tables(named: Sequence[str], asker: Asker, known: Known) -> tuple[Tabl
     return tuple(_table(reference, asker, known) for reference in named)
 
 
-def references(value: object) -> tuple[str, ...]:
-    """The guides that the key names; what is no name is told where keys are checked."""
+def _references(value: object) -> tuple[str, ...]:
+    """What is no name is told where keys are checked."""
     named = value if isinstance(value, list) else [value]
     return tuple(each for each in named if isinstance(each, str) and each)
 
