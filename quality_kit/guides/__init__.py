@@ -1,7 +1,7 @@
 """Style guides as data: their statements, what enforces each, and the settings that they stand for."""
 
 from quality_kit.guides.find import names
-from quality_kit.guides.layout import best_fit
+from quality_kit.guides.layout import Fit, best_fit
 from quality_kit.guides.load import Asker, load_guide, need_guide, own_guides
 from quality_kit.guides.model import EVIDENCE, REVIEW, Deviation, Guide, Item, Statement
 from quality_kit.guides.owners import kind_of
@@ -12,6 +12,7 @@ __all__ = [
     "REVIEW",
     "Asker",
     "Deviation",
+    "Fit",
     "Guide",
     "Item",
     "Statement",
