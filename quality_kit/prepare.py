@@ -30,6 +30,7 @@ from quality_kit.config import (
     validated,
 )
 from quality_kit.files import UsageError
+from quality_kit.guides import Asker, guide_tables, with_guides
 from quality_kit.linters import available
 from quality_kit.project import Project
 from quality_kit.request import BaseTree, CheckRequest
@@ -60,6 +61,8 @@ class Wishes(NamedTuple):
     new_since: str | None = None
     #: Whether the index is checked in place of the work tree.
     staged: bool = False
+    #: Guides in place of those that the configuration names; paths are relative to the working directory.
+    guides: tuple[str, ...] | None = None
     #: The commit or tree that is checked in place of the work tree.
     tree: str | None = None
     #: Rules that are to run, too, whatever else is said.
@@ -82,7 +85,7 @@ class Prepared(NamedTuple):
 
     request: CheckRequest
     cache: Cache
-    #: The configuration files, the extended ones first.
+    #: The guides and the configuration files, the extended ones first.
     configuration: tuple[str, ...]
     #: Where the baseline is, or would be.
     baseline_file: Path
@@ -96,7 +99,7 @@ class Surroundings(NamedTuple):
     """The project and what is known of it before any file is listed."""
 
     root: Path
-    #: What the configuration files say, the extended ones first.
+    #: What the guides and then the configuration files say, the extended ones first.
     tables: tuple[Table, ...]
     catalogue: Catalogue
 
@@ -169,7 +172,13 @@ def _surveyed(root: Path, wishes: Wishes, cache: Cache, more: Sequence[str] = ()
     if missing:  # told together with all other mistakes
         wrong = [Problem("packs", f"{pack} is no folder", tables[-1].file) for pack in missing]
         validated(tables, Known(catalogue, available()), wrong)
-    return Surroundings(root, tables, catalogue)
+    return Surroundings(root, _with_guides(tables, wishes, Known(catalogue, available())), catalogue)
+
+
+def _with_guides(tables: tuple[Table, ...], wishes: Wishes, known: Known) -> tuple[Table, ...]:
+    if wishes.guides is None:
+        return with_guides(tables, known)
+    return (*guide_tables(wishes.guides, Asker("", "guide", Path.cwd()), known), *tables)
 
 
 def _with_more(config: Config, around: Surroundings, wishes: Wishes) -> Config:

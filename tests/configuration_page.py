@@ -21,6 +21,7 @@ _KINDS: Mapping[KeyType, str] = {
     "path-classes": "table of lists of patterns",
     "rules": "table of tables",
     "overrides": "tables",
+    "guides": "name or list of names",
 }
 
 

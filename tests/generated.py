@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from quality_kit.catalogue import Catalogue
+from quality_kit.config import Known
 from quality_kit.config.schema import json_schema
+from quality_kit.guides import Guide, names, own_guides
 from quality_kit.linters import available
 from quality_kit.registry import describe, load_rules
+from tests import guide_pages
 from tests.configuration_page import with_tables
 from tests.rule_pages import page, readme_with_table
 
@@ -32,7 +35,7 @@ def catalogue() -> Catalogue:
 
 def schema() -> str:
     """The JSON schema of the configuration table."""
-    return json.dumps(json_schema(catalogue(), available()), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(json_schema(catalogue(), available(), names()), indent=2, ensure_ascii=False) + "\n"
 
 
 def configuration_page() -> str:
@@ -41,8 +44,28 @@ def configuration_page() -> str:
 
 
 def readme() -> str:
-    """The README with its table of rules."""
-    return readme_with_table((ROOT / "README.md").read_text(encoding="utf-8"), catalogue())
+    """The README with its tables of rules and guides."""
+    with_rules = readme_with_table((ROOT / "README.md").read_text(encoding="utf-8"), catalogue())
+    return guide_pages.readme_with_guides(with_rules, guides(), known())
+
+
+def known() -> Known:
+    """What guides can speak of."""
+    return Known(catalogue(), available())
+
+
+@lru_cache
+def guides() -> list[Guide]:
+    """The guides of this repository."""
+    return list(own_guides(known()))
+
+
+def all_guide_pages() -> list[Generated]:
+    """A page for each guide."""
+    return [
+        Generated(ROOT / "docs" / "guides" / f"{guide.name}.md", partial(guide_pages.page, guide, known()))
+        for guide in guides()
+    ]
 
 
 def rule_pages() -> list[Generated]:
@@ -58,6 +81,7 @@ GENERATED = (
     Generated(ROOT / "docs" / "configuration.md", configuration_page),
     Generated(ROOT / "README.md", readme),
     *rule_pages(),
+    *all_guide_pages(),
 )
 
 

@@ -11,6 +11,7 @@ from quality_kit.cli.baseline import baseline
 from quality_kit.cli.check import check
 from quality_kit.cli.doctor import doctor
 from quality_kit.cli.explain import explain
+from quality_kit.cli.guide import guide
 from quality_kit.cli.init import init
 from quality_kit.cli.new_rule import new_rule
 from quality_kit.cli.review import review
@@ -36,6 +37,7 @@ app.command("new-rule")(new_rule)
 app.command()(init)
 app.command()(doctor)
 app.add_typer(baseline, name="baseline")
+app.add_typer(guide, name="guide")
 
 
 def _show_version(wanted: bool) -> None:

@@ -20,6 +20,7 @@ KeyType = Literal[
     "rules",
     "overrides",
     "review",
+    "guides",
 ]
 
 
@@ -44,6 +45,10 @@ _SELECTION: Mapping[str, Key] = {
 KEYS: Mapping[str, Key] = {
     "extends": Key(
         "string", "a configuration read first: a file, or package:preset for one inside a package"
+    ),
+    "guide": Key(
+        "guides",
+        "style guides whose rules and options hold where the project says nothing else; the last wins",
     ),
     **_SELECTION,
     "exclude": Key("globs", "paths that are not checked, as in .gitignore"),

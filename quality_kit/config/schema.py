@@ -21,13 +21,14 @@ Schema = dict[str, Any]
 _FOREIGN_CODE = "^(?!QK)[A-Z]+[0-9]*$"
 #: A lone ``!``, and a backslash with nothing to escape.
 _NO_GLOB = r"^!$|(^|[^\\])(\\\\)*\\$"
+_GUIDE_FILE = r"\.toml$"
 _STRING: Schema = {"type": "string", "minLength": 1}
 _GLOB: Schema = {"type": "string", "not": {"pattern": _NO_GLOB}}
 _SEVERITY: Schema = {"enum": list(SEVERITIES), "description": "how much its findings weigh"}
 
 
-def json_schema(catalogue: Catalogue, linters: tuple[str, ...]) -> Schema:
-    """The schema of the table, for some rules and linters."""
+def json_schema(catalogue: Catalogue, linters: tuple[str, ...], guides: tuple[str, ...]) -> Schema:
+    """The schema of the table, for some rules, linters and guides."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "[tool.quality-kit]",
@@ -35,6 +36,7 @@ def json_schema(catalogue: Catalogue, linters: tuple[str, ...]) -> Schema:
         "$defs": {
             "selector": _selector(catalogue.codes, linters),
             "linter": {"enum": list(linters)},
+            "guide": {"anyOf": [{"enum": list(guides)}, {"type": "string", "pattern": _GUIDE_FILE}]},
             "rules": _rules(catalogue, linters, {SEVERITY_KEY: _SEVERITY}),
             "override": {**_object(OVERRIDE_KEYS, "override-"), "required": ["paths"]},
             "override-rules": _rules(catalogue, (), {}),
@@ -80,6 +82,7 @@ _VALUES: Mapping[KeyType, Schema] = {
     "path-classes": _table(_list(_GLOB)),
     "overrides": _list(_reference("override")),
     "review": _reference("review"),
+    "guides": {"anyOf": [_reference("guide"), _list(_reference("guide"))]},
 }
 
 

@@ -129,6 +129,14 @@ def _path_classes(value: Any, at: str, key: Key, known: Known, problems: Problem
     return {name: _globs(globs, f"{at}.{name}", key, known, problems) for name, globs in value.items()}
 
 
+def _guides(value: Any, at: str, key: Key, known: Known, problems: Problems) -> tuple[str, ...]:
+    """Which guides there are is known where they are read."""
+    named = value if isinstance(value, list) else [value]
+    if not all(isinstance(item, str) and item for item in named):
+        problems.add(at, "must be the name of a guide, the path of one (.toml), or a list of these")
+    return tuple(named)
+
+
 _CHECKS: Mapping[str, Callable[[Any, str, Key, Known, Problems], Any]] = {
     "string": _string,
     "strings": _strings,
@@ -143,5 +151,6 @@ _CHECKS: Mapping[str, Callable[[Any, str, Key, Known, Problems], Any]] = {
     "review": _review,
     "rules": _table,
     "overrides": _tables,
+    "guides": _guides,
     "path-classes": _path_classes,
 }

@@ -22,6 +22,8 @@ class Wanted(NamedTuple):
     available: tuple[str, ...]
     exclude: tuple[str, ...]
     options: Options
+    #: The guide whose layout the repository has, if one fits.
+    guide: str | None = None
 
 
 def with_table(text: str, wanted: Wanted) -> str:
@@ -49,6 +51,8 @@ def own_file(wanted: Wanted) -> str:
 
 
 def _settings(wanted: Wanted) -> Iterator[str]:
+    if wanted.guide is not None:
+        yield f"guide = {json.dumps(wanted.guide)}"
     others = [name for name in wanted.available if name not in wanted.linters]
     if others:
         yield f"# In use here already; it can also run {', '.join(others)}."

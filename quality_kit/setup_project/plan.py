@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quality_kit.catalogue import Catalogue
+from quality_kit.config import Known
 from quality_kit.files import Listing, UsageError
+from quality_kit.guides import Fit, best_fit, own_guides
 from quality_kit.neighbours.documents import Documents
 from quality_kit.neighbours.linters_in_use import linters_in_use
 from quality_kit.neighbours.pre_commit import CONFIGURATION
@@ -52,11 +54,16 @@ def make_plan(root: Path, listing: Listing, catalogue: Catalogue, linters: tuple
         raise UsageError(f"there are no Python files in {root}; run init in the root of a Python project")
     documents = Documents(root)
     used = linters_in_use(linters, documents)
+    fit = best_fit(own_guides(Known(catalogue, linters)), (*listing.python, *listing.others))
     wanted = configuration.Wanted(
-        used, linters, useful_excludes(listing.python), fitting_options(listing, catalogue)
+        used,
+        linters,
+        useful_excludes(listing.python),
+        fitting_options(listing, catalogue),
+        fit.guide if fit is not None else None,
     )
     steps = _Steps(documents)
-    steps.configure(wanted)
+    steps.configure(wanted, fit)
     steps.know_our_codes()
     steps.ignore_the_cache()
     steps.check_commits()
@@ -72,7 +79,7 @@ class _Steps:
         self.notes: list[str] = []
         self._documents = documents
 
-    def configure(self, wanted: configuration.Wanted) -> None:
+    def configure(self, wanted: configuration.Wanted, fit: Fit | None) -> None:
         root = self._documents.root
         own, pyproject = root / "quality-kit.toml", root / "pyproject.toml"
         if own.is_file():
@@ -81,7 +88,11 @@ class _Steps:
             self._edit(pyproject, lambda text: configuration.with_table(text, wanted))
         else:
             self._edit(own, lambda _text: configuration.own_file(wanted))
-        if not wanted.linters and (own in self.changes or pyproject in self.changes):
+        is_new = own in self.changes or pyproject in self.changes
+        if fit is not None and is_new:
+            paths = f"{fit.found} of the {fit.wanted} paths that it requires are here"
+            self.notes.append(f"the layout fits the guide {fit.guide}: {paths}")
+        if not wanted.linters and is_new:
             self.notes.append("no linter is in use here, so only the rules run; name some in linters = [...]")
 
     def know_our_codes(self) -> None:

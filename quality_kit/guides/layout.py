@@ -1,0 +1,75 @@
+"""How much of a guide's layout a repository has, from the paths that the guide's rules require."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from quality_kit.config.globs import matches
+from quality_kit.guides.model import Guide
+
+STRUCTURE = "QK611"
+#: In a path of a module: its last name.
+_NAME = "{name}"
+_MODULE_FILES = ("__init__.py",)
+#: Less says nothing about a layout.
+_ENOUGH_PATHS = 4
+_HALF = 0.5
+
+
+class Fit(NamedTuple):
+    """How well a layout fits."""
+
+    guide: str
+    found: int
+    wanted: int
+
+    @property
+    def share(self) -> float:
+        """From 0 to 1."""
+        return self.found / self.wanted if self.wanted else 0.0
+
+
+def best_fit(guides: Iterable[Guide], files: Sequence[str]) -> Fit | None:
+    """The guide of which most is there; None where none is there by half."""
+    fits = [fit(guide, files) for guide in guides]
+    good = [each for each in fits if each.found >= _ENOUGH_PATHS and each.share >= _HALF]
+    return max(good, key=lambda each: (each.share, each.found), default=None)
+
+
+def fit(guide: Guide, files: Sequence[str]) -> Fit:
+    """How many of the required paths there are.
+
+    Args:
+        guide: The guide.
+        files: All files, relative to the root.
+    """
+    wanted = list(_wanted(guide, files))
+    found = sum(any(matches((f"/{path}",), file) for file in files) for path in wanted)
+    return Fit(guide.name, found, len(wanted))
+
+
+def _wanted(guide: Guide, files: Sequence[str]) -> Iterator[str]:
+    required = guide.options(STRUCTURE, "required")
+    modules = sorted(set(_modules(guide, files)))
+    for pattern in required:
+        if _NAME in pattern:
+            yield from (f"{module}/{pattern.replace(_NAME, _last(module))}" for module in modules)
+        elif pattern not in _MODULE_FILES:  # a package has it under any guide
+            yield pattern
+
+
+def _modules(guide: Guide, files: Sequence[str]) -> Iterator[str]:
+    globs = [glob.strip("/").split("/") for glob in guide.options(STRUCTURE, "modules")]
+    for file in files:
+        parts = file.split("/")[:-1]
+        for glob in globs:
+            head = parts[: len(glob)]
+            if file.endswith(".py") and len(head) == len(glob) and all(map(fnmatchcase, head, glob)):
+                if not head[-1].startswith(("tests", "docs")):
+                    yield "/".join(head)
+
+
+def _last(module: str) -> str:
+    return module.rpartition("/")[2]
