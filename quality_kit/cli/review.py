@@ -83,7 +83,7 @@ def _made(wishes: Wishes, wanted: Target, all_linters: bool) -> Review:
     from quality_kit.review.prepare_review import prepare_review
 
     progress = ProgressBar()
-    with closing(prepare_review(wishes, wanted, (), "", all_linters)) as prepared, closing(progress):
+    with closing(prepare_review(wishes, wanted, all_linters)) as prepared, closing(progress):
         return make(prepared.request, prepared.prepared.cache, progress)
 
 

@@ -9,10 +9,11 @@ from quality_kit.cache import Cache
 from quality_kit.config import Config
 from quality_kit.engine.run import Progress
 from quality_kit.finding import NotChecked
+from quality_kit.guides import Guide
 from quality_kit.pipeline import compare
 from quality_kit.request import BaseTree, CheckRequest
 from quality_kit.review.change import Change
-from quality_kit.review.checklist import Asked, checklist
+from quality_kit.review.checklist import checklist
 from quality_kit.review.contracts import contract_changes
 from quality_kit.review.drift import policy_drift
 from quality_kit.review.evidence import Evidence
@@ -36,8 +37,7 @@ class ReviewRequest(NamedTuple):
     #: What is reviewed, as people call it, and its full id (empty for a work tree, an index, a patch).
     head: str
     head_commit: str
-    guide: str
-    asked: tuple[Asked, ...]
+    guide: Guide
     fail_on: tuple[str, ...]
     baseline_file: str
     #: Linters that look at whole trees, which a review leaves to ``check``.
@@ -78,8 +78,8 @@ def review(request: ReviewRequest, cache: Cache, progress: Progress) -> Review:
         stale=head.baseline.stale if head.baseline is not None else (),
         baseline_file=request.baseline_file,
         drift=policy_drift(evidence),
-        guide=request.guide,
-        checklist=checklist(evidence, request.asked, became.new),
+        guide=request.guide.name,
+        checklist=checklist(evidence, request.guide, became.new),
         risks=risks(evidence, problems, contracts, tests),
         contracts=contracts,
         tests=tests,

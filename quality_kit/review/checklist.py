@@ -2,61 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from quality_kit.finding import Finding
+from quality_kit.guides import Guide, Item
 from quality_kit.review.evidence import Evidence
+from quality_kit.review.gathered import gather
 from quality_kit.review.model import ChecklistItem
-from quality_kit.review.retry_loops import retry_loops
 
-#: Gives what a person should look at, in places of the change.
-Gather = Callable[[Evidence], Iterable[str]]
+_OURS = "QK"
 
 
-class Asked(NamedTuple):
-    """An item as the guide has it."""
-
-    text: str
-    #: Codes of rules and of linters' findings, or their beginnings, that answer it.
-    codes: tuple[str, ...] = ()
-    #: What only a person can answer; empty when the codes do.
-    question: str = ""
-    #: Which evidence a machine can gather for the question, by a word of ``GATHERED``.
-    evidence: str = ""
-
-
-#: The words that a guide may use for evidence.
-GATHERED: Mapping[str, Gather] = {"retry-loops": retry_loops}
+def checklist(evidence: Evidence, guide: Guide, new: Sequence[Finding]) -> tuple[ChecklistItem, ...]:
+    """The items in the guide's order, then its questions to people where the change gives cause to ask them."""
+    items = [_item(evidence, each, new) for each in guide.checklist]
+    asked = {each.evidence for each in guide.checklist if each.evidence}
+    for statement in guide.statements:
+        if statement.question and statement.evidence not in asked:
+            gathered = gather(evidence, statement.evidence)
+            if gathered:
+                items.append(ChecklistItem(statement.question, "judge", gathered))
+    return tuple(items)
 
 
-def checklist(
-    evidence: Evidence, asked: Iterable[Asked], new: Sequence[Finding]
-) -> tuple[ChecklistItem, ...]:
-    """The items in the guide's order, held against the new findings."""
-    return tuple(_item(evidence, each, new) for each in asked)
-
-
-def _item(evidence: Evidence, asked: Asked, new: Sequence[Finding]) -> ChecklistItem:
-    known = tuple(code for code in asked.codes if _is_checked(evidence, code))
-    found = [finding for finding in new if _answers(finding, known)]
+def _item(evidence: Evidence, item: Item, new: Sequence[Finding]) -> ChecklistItem:
+    codes = tuple(code for code in item.enforced_by if _is_checked(evidence, code))
+    found = [finding for finding in new if _answers(finding, codes)]
     if found:
-        return ChecklistItem(asked.text, "fail", tuple(map(_place, found)))
-    if asked.question or not known:
-        gathered = tuple(GATHERED[asked.evidence](evidence)) if asked.evidence in GATHERED else ()
-        return ChecklistItem(asked.question or asked.text, "judge", gathered)
-    return ChecklistItem(asked.text, "pass", looked_at=_looked_at(evidence, known))
+        return ChecklistItem(item.text, "fail", tuple(map(_place, found)))
+    gathered = gather(evidence, item.evidence) if item.question else ()
+    if gathered:
+        return ChecklistItem(item.question, "judge", gathered)
+    if codes:
+        return ChecklistItem(item.text, "pass", looked_at=_looked_at(evidence, codes))
+    return ChecklistItem(item.question or item.text, "judge")
 
 
 def _is_checked(evidence: Evidence, code: str) -> bool:
-    if evidence.catalogue.find(code) is not None:
-        return True
+    """Whether what would answer is there: a rule that is built, a linter that ran."""
+    if code.startswith(_OURS):
+        return evidence.catalogue.find(code) is not None
     return code.partition(":")[0] in evidence.linters or ("flake8" in evidence.linters and code[0].isupper())
 
 
 def _answers(finding: Finding, codes: tuple[str, ...]) -> bool:
     return any(
-        each == code or each.startswith((code, f"{code}:"))
+        each == code or each.startswith(f"{code}:") or (code[-1].isdigit() and each.startswith(code))
         for code in codes
         for each in (finding.code, *finding.aliases)
     )
@@ -72,7 +63,7 @@ def _looked_at(evidence: Evidence, codes: tuple[str, ...]) -> str:
     return f"{', '.join(codes)} on {files} changed Python {'file' if files == 1 else 'files'}"
 
 
-def rules_of(asked: Iterable[Asked]) -> Iterator[str]:
-    """The codes of the rules that the items need."""
-    for item in asked:
-        yield from (code for code in item.codes if code.startswith("QK"))
+def rules_of(guide: Guide) -> Iterator[str]:
+    """The codes of the rules that the items need, built or not."""
+    for item in guide.checklist:
+        yield from (code for code in item.enforced_by if code.startswith(_OURS))

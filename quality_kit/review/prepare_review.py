@@ -10,18 +10,23 @@ from typing import NamedTuple
 
 from quality_kit import __version__, files, git
 from quality_kit.changes import WORK_TREE, Head
+from quality_kit.config import Known
 from quality_kit.files import UsageError
 from quality_kit.git_objects import Blobs
-from quality_kit.linters import file_by_file
-from quality_kit.prepare import Prepared, Wishes, head_of, prepare
+from quality_kit.guides import Guide, configured, need_guide
+from quality_kit.linters import available, file_by_file
+from quality_kit.prepare import Prepared, Wishes, head_of, prepare, survey
 from quality_kit.project import Project, Snapshot
 from quality_kit.request import BaseTree, CheckRequest
 from quality_kit.review.build import ReviewRequest
 from quality_kit.review.change import Change, Read, Side
-from quality_kit.review.checklist import Asked, rules_of
+from quality_kit.review.checklist import rules_of
 from quality_kit.review.diff import FileChange, diff, new_file, untracked
 from quality_kit.review.mentions import mentions
 from quality_kit.review.target import Target
+
+#: The guide whose checklist counts where the project names none, or one without a checklist.
+DEFAULT_GUIDE = "style-guide"
 
 
 class PreparedReview(NamedTuple):
@@ -38,16 +43,12 @@ class PreparedReview(NamedTuple):
         self.prepared.cache.close()
 
 
-def prepare_review(
-    wishes: Wishes, wanted: Target, asked: Sequence[Asked], guide: str, all_linters: bool
-) -> PreparedReview:
+def prepare_review(wishes: Wishes, wanted: Target, all_linters: bool) -> PreparedReview:
     """A review for the wishes.
 
     Args:
         wishes: As for a check; which trees are compared is added here.
         wanted: The two trees.
-        asked: The items of the checklist.
-        guide: The name of the guide that they are from.
         all_linters: Whether linters that look at whole trees run, too.
 
     Raises:
@@ -55,7 +56,7 @@ def prepare_review(
         ConfigurationError: The configuration has mistakes; all of them are told.
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
-    also = tuple(dict.fromkeys(rules_of(asked)))
+    guide, also = _guide(wishes)
     prepared = prepare(
         wishes._replace(new_since=wanted.base, staged=wanted.is_staged, tree=wanted.head, also=also)
     )
@@ -76,13 +77,23 @@ def prepare_review(
         wanted.name,
         head.tree[0] if head.tree else "",
         guide,
-        tuple(asked),
         prepared.wanted_config.review_fail_on,
         _relative(prepared.baseline_file, root),
         whole,
         _versions(check.linters),
     )
     return PreparedReview(request, prepared, blobs)
+
+
+def _guide(wishes: Wishes) -> tuple[Guide, tuple[str, ...]]:
+    """The guide whose checklist is gone through, and the rules it needs: the last that the project names."""
+    around = survey(wishes)
+    known = Known(around.catalogue, available())
+    named, asker = configured(around.tables)
+    guide = need_guide(named[-1] if named else DEFAULT_GUIDE, asker, known)
+    if not guide.checklist:
+        guide = guide._replace(checklist=need_guide(DEFAULT_GUIDE, asker, known).checklist)
+    return guide, tuple(dict.fromkeys(code for code in rules_of(guide) if around.catalogue.find(code)))
 
 
 def has_parent(root: Path, commit: str) -> bool:

@@ -20,10 +20,21 @@ def tests_of_change(evidence: Evidence) -> Tests:
     """Changed modules without changed tests, and the coverage of the changed lines."""
     tests = [file for file in evidence.change.python if _is_test(evidence, file) and file.status != "deleted"]
     modules = [file for file in evidence.change.python if _needs_tests(evidence, file)]
-    words = _words(evidence, tests)
-    without = tuple(file.path for file in modules if not _is_tested(file, words))
+    without = _without(evidence, modules, tests)
     coverage = read_coverage(evidence, [file for file in modules if file.hunks])
     return Tests(without, tuple(file.path for file in tests), *coverage)
+
+
+def modules_without_tests(evidence: Evidence) -> tuple[str, ...]:
+    """The changed modules whose tests did not change."""
+    return tests_of_change(evidence).without_tests
+
+
+def _without(
+    evidence: Evidence, modules: Sequence[FileChange], tests: Sequence[FileChange]
+) -> tuple[str, ...]:
+    words = _words(evidence, tests)
+    return tuple(file.path for file in modules if not _is_tested(file, words))
 
 
 def _is_test(evidence: Evidence, file: FileChange) -> bool:
