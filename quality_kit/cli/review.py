@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -17,6 +18,7 @@ from quality_kit.cli.talk import explained_errors, say, tell
 from quality_kit.cli.values import split
 from quality_kit.config import Asked
 from quality_kit.exit_codes import BROKEN, CLEAN, FOUND
+from quality_kit.files import UsageError
 from quality_kit.prepare import Wishes
 from quality_kit.reporters import View
 from quality_kit.review.forms import forms, render
@@ -35,6 +37,10 @@ _Commit = Annotated[
     Optional[str], typer.Option("--commit", help="What this commit did.", metavar="SHA")  # noqa: UP007, UP045
 ]
 _Staged = Annotated[bool, typer.Option("--staged", help="What is staged: the commit to come.")]
+_Patch = Annotated[
+    Optional[str],  # noqa: UP007, UP045
+    typer.Option("--patch", help="What this patch would do to HEAD.", metavar="FILE"),
+]
 _Formats = Annotated[
     Optional[list[str]],  # noqa: UP007, UP045
     typer.Option(help=f"{', '.join(forms())}; several as FORMAT:FILE,...", metavar="FORMATS"),
@@ -45,6 +51,7 @@ def review(
     revision: _Revision = None,
     commit: _Commit = None,
     staged: _Staged = False,
+    patch: _Patch = None,
     output_format: _Formats = None,
     output_file: options.OutputFile = None,
     linters: options.Linters = None,
@@ -65,25 +72,36 @@ def review(
         wishes = Wishes(
             asked=asked, jobs=jobs, use_cache=not no_cache, cache_dir=cache_dir, config_file=config
         )
-        made = _made(wishes, _target(revision, commit, staged), linters is not None)
+        with _target(revision, commit, staged, patch) as wanted:
+            made = _made(wishes, wanted, linters is not None)
         _write(made, where)
     code = BROKEN if made.gate.is_broken else FOUND if made.gate.failed else CLEAN
     raise typer.Exit(code if code == BROKEN or not exit_zero else CLEAN)
 
 
-def _target(revision: str | None, commit: str | None, staged: bool) -> Target:
+@contextmanager
+def _target(revision: str | None, commit: str | None, staged: bool, patch: str | None) -> Iterator[Target]:
+    from quality_kit.review.patch import applied
     from quality_kit.review.prepare_review import has_parent  # brings LibCST, which other verbs do without
 
-    parent = commit is None or has_parent(Path.cwd(), commit)
-    return target(revision, commit, staged, parent)
+    if patch is None:
+        yield target(revision, commit, staged, commit is None or has_parent(Path.cwd(), commit))
+    elif revision is not None or commit is not None or staged:
+        raise UsageError("--patch stands alone: it is held against HEAD")
+    else:
+        with applied(Path.cwd(), Path(patch)) as tree:
+            yield Target("HEAD", tree, False, f"the patch {patch}")
 
 
 def _made(wishes: Wishes, wanted: Target, all_linters: bool) -> Review:
     from quality_kit.review.build import review as make
+    from quality_kit.review.head_settings import with_head_settings
     from quality_kit.review.prepare_review import prepare_review
 
-    progress = ProgressBar()
-    with closing(prepare_review(wishes, wanted, all_linters)) as prepared, closing(progress):
+    with ExitStack() as stack:
+        wishes = stack.enter_context(with_head_settings(files.find_root([Path.cwd()]), wanted.head, wishes))
+        prepared = stack.enter_context(closing(prepare_review(wishes, wanted, all_linters)))
+        progress = stack.enter_context(closing(ProgressBar()))
         return make(prepared.request, prepared.prepared.cache, progress)
 
 

@@ -15,6 +15,8 @@ _OURS = "QK"
 
 def checklist(evidence: Evidence, guide: Guide, new: Sequence[Finding]) -> tuple[ChecklistItem, ...]:
     """The items in the guide's order, then its questions to people where the change gives cause to ask them."""
+    if not evidence.change.files:
+        return ()
     items = [_item(evidence, each, new) for each in guide.checklist]
     asked = {each.evidence for each in guide.checklist if each.evidence}
     for statement in guide.statements:

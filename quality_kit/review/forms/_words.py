@@ -41,6 +41,8 @@ def failed_conditions(review: Review) -> tuple[str, ...]:
 def about(review: Review) -> str:
     """``the work tree against origin/main (1a2b3c4): 12 files, +210 -80``."""
     commit = f" ({review.base_commit[:10]})" if review.base_commit else ""
+    if not review.files:
+        return f"no difference between {review.head} and {review.base}{commit}"
     size = f"{counted(review.files, 'file')}, +{review.added} -{review.removed}"
     return f"{review.head} against {review.base}{commit}: {size}"
 
