@@ -17,6 +17,7 @@ from quality_kit.review.checklist import checklist
 from quality_kit.review.contracts import contract_changes
 from quality_kit.review.drift import policy_drift
 from quality_kit.review.evidence import Evidence
+from quality_kit.review.file_diffs import file_diffs
 from quality_kit.review.gate import judged
 from quality_kit.review.model import Gate, Review
 from quality_kit.review.old import touched_but_old
@@ -84,6 +85,7 @@ def review(request: ReviewRequest, cache: Cache, progress: Progress) -> Review:
         contracts=contracts,
         tests=tests,
         old=touched_but_old(evidence, became.kept),
+        diff=file_diffs(request.change),
         failures=head.failures,
         not_checked=(*head.not_checked, *_left_out(request.left_out)),
         versions=request.versions,

@@ -11,7 +11,7 @@ class Problem(NamedTuple):
     """A finding that the change brought."""
 
     finding: Finding
-    #: The physical line it stands on, without its indentation; empty where it cannot be read.
+    #: The physical line it stands on; empty where it cannot be read.
     source: str
     #: Why it matters, in one line.
     why: str
@@ -116,6 +116,32 @@ class Tests(NamedTuple):
     coverage_doubt: str = ""
 
 
+class DiffLine(NamedTuple):
+    """One line of a file's diff."""
+
+    #: `` ``: on both sides, ``+``: new, ``-``: gone, ``@``: lines of both sides are left out here.
+    sign: Literal[" ", "+", "-", "@"]
+    #: In the base and in the head, 0 where the side has no such line.
+    old: int
+    new: int
+    text: str
+
+
+class FileDiff(NamedTuple):
+    """What differs in one file."""
+
+    path: str
+    #: In the base; empty for a new file.
+    before: str
+    status: str
+    added: int
+    removed: int
+    #: Empty for what holds no text.
+    lines: tuple[DiffLine, ...]
+    #: Lines that were left out because there are too many.
+    cut: int = 0
+
+
 class Debt(NamedTuple):
     """How many findings of our rules the tree has, comments apart; those in the baseline are counted."""
 
@@ -161,6 +187,7 @@ class Review(NamedTuple):
     tests: Tests
     #: Findings that were there before, in functions that the change touches.
     old: tuple[Finding, ...]
+    diff: tuple[FileDiff, ...]
     failures: tuple[Failure, ...]
     not_checked: tuple[NotChecked, ...]
     #: Name and version of quality-kit and of the linters that ran.

@@ -93,7 +93,7 @@ def _in_head(evidence: Evidence, finding: Finding) -> Finding:
 
 def _problem(evidence: Evidence, finding: Finding) -> Problem:
     source = evidence.change.head.source(finding.location.path)
-    line = source.line(finding.location.line).strip() if source is not None else ""
+    line = source.line(finding.location.line) if source is not None else ""
     return Problem(finding, line, why(evidence.catalogue, finding), evidence.gates(finding))
 
 

@@ -94,7 +94,7 @@ def _reasons(
     here = [problem for problem in problems if problem.finding.location.path == file.path]
     for problem in here:
         if problem.finding.code == _BLOCKING:
-            yield _OF_BLOCKING_CALL, f"blocking call added: {problem.source}"
+            yield _OF_BLOCKING_CALL, f"blocking call added: {problem.source.strip()}"
     counting = [problem.finding for problem in here if problem.is_gating]
     if counting:
         points = min(sum(_OF_PROBLEM[each.severity] for each in counting), _MOST_FOR_PROBLEMS)

@@ -40,3 +40,11 @@ def _escaped(text: str) -> str:
 
 def _literal(text: str) -> str:
     return _ADDRESS.sub(r"\\\g<0>", _MARKUP.sub(r"\\\g<0>", html.escape(text, quote=False)))
+
+
+def code_block(text: str, language: str, indent: str = "") -> str:
+    """Code on lines of its own, behind a fence that is longer than any in it."""
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    lines = (safe(line) for line in text.splitlines())
+    return "\n".join(f"{indent}{line}" for line in (f"{fence}{language}", *lines, fence))

@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from quality_kit.finding import Finding
-from quality_kit.review.forms._words import about, counted, failed_conditions, not_checked, verdict
+from quality_kit.review.forms._words import (
+    about,
+    counted,
+    failed_conditions,
+    finding_title,
+    not_checked,
+    ranges,
+    verdict,
+)
 from quality_kit.review.model import ChecklistItem, Drift, FileRisk, Problem, Review
 from quality_kit.writing.safe_text import safe
 from quality_kit.writing.spans import Block, Line, StyleName
@@ -63,11 +71,11 @@ def _problem(problem: Problem, is_first: bool) -> Iterator[Line]:
     yield (
         (f"    {where:<9} ", "place"),
         (f"{severity:<8} ", severity),
-        (_title(finding), "title"),
+        (safe(finding_title(finding)), "title"),
         (f"  {safe(finding.message)}", "plain"),
     )
-    if problem.source:
-        yield ((f"{'':14}| ", "place"), (safe(problem.source), "plain"))
+    if problem.source.strip():
+        yield ((f"{'':14}| ", "place"), (safe(problem.source.strip()), "plain"))
     for line in problem.fix:
         yield ((f"{'':14}  {safe(line)}", "good" if line.startswith("+") else "plain"),)
     if problem.why and is_first:
@@ -78,7 +86,7 @@ def _problem(problem: Problem, is_first: bool) -> Iterator[Line]:
 
 def _fixed(review: Review) -> Iterator[Line]:
     for finding in review.fixed[:_MOST]:
-        yield _plain(f"  {_place(finding)} {_title(finding)}  {safe(finding.message)}")
+        yield _plain(f"  {_place(finding)} {safe(finding_title(finding))}  {safe(finding.message)}")
     yield from _more(len(review.fixed) - _MOST)
     if review.stale:
         entries = "entry" if len(review.stale) == 1 else "entries"
@@ -171,7 +179,7 @@ def _tests(review: Review) -> Iterator[Line]:
         yield _plain(f"  {safe(path)} changed, its tests did not")
     yield from _more(len(tests.without_tests) - _MOST)
     for covered in tests.coverage:
-        missed = f": lines {_ranges(covered.missed)} never run" if covered.missed else ""
+        missed = f": lines {ranges(covered.missed)} never run" if covered.missed else ""
         ran = covered.measured - len(covered.missed)
         yield _plain(f"  {safe(covered.path)}: {ran} of {covered.measured} changed lines covered{missed}")
     if tests.coverage_doubt:
@@ -180,7 +188,7 @@ def _tests(review: Review) -> Iterator[Line]:
 
 def _old(review: Review) -> Iterator[Line]:
     for finding in review.old[:_MOST]:
-        yield _plain(f"  {_place(finding)} {_title(finding)}  {safe(finding.message)}")
+        yield _plain(f"  {_place(finding)} {safe(finding_title(finding))}  {safe(finding.message)}")
     yield from _more(len(review.old) - _MOST)
 
 
@@ -199,22 +207,6 @@ def _not_checked(review: Review) -> Iterator[Line]:
 def _more(number: int, indent: str = "  ") -> Iterator[Line]:
     if number > 0:
         yield _plain(f"{indent}and {number} more")
-
-
-def _ranges(lines: tuple[int, ...]) -> str:
-    """``3-5, 9``."""
-    parts: list[list[int]] = []
-    for line in lines:
-        if parts and line == parts[-1][-1] + 1:
-            parts[-1].append(line)
-        else:
-            parts.append([line])
-    return ", ".join(f"{part[0]}-{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts)
-
-
-def _title(finding: Finding) -> str:
-    code, name = finding.code, finding.name
-    return safe(code if name == code or code.endswith(f":{name}") else f"{code} {name}")
 
 
 def _place(finding: Finding) -> str:

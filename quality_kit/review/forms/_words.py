@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quality_kit.config.keys import REVIEW_CONDITIONS
+from quality_kit.finding import Finding
 from quality_kit.reporters import not_checked_lines
 from quality_kit.review.model import Review
 
@@ -50,3 +51,20 @@ def about(review: Review) -> str:
 def not_checked(review: Review) -> list[str]:
     """What was passed over, the tools together that passed over the same for the same reason."""
     return not_checked_lines(review.not_checked)
+
+
+def ranges(lines: tuple[int, ...]) -> str:
+    """``3-5, 9``."""
+    parts: list[list[int]] = []
+    for line in lines:
+        if parts and line == parts[-1][-1] + 1:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return ", ".join(f"{part[0]}-{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts)
+
+
+def finding_title(finding: Finding) -> str:
+    """Code and name, without saying the same twice."""
+    code, name = finding.code, finding.name
+    return code if name == code or code.endswith(f":{name}") else f"{code} {name}"

@@ -42,7 +42,7 @@ def _document(review: Review) -> dict[str, Any]:
         "new": [
             {
                 **_finding(problem.finding),
-                "source": problem.source,
+                "source": problem.source.strip(),
                 "why": problem.why,
                 "gating": problem.is_gating,
                 "fix": problem.fix,
