@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 
 from quality_kit.catalogue import RuleInfo
 from quality_kit.finding import SEVERITIES, Finding, Severity
-from quality_kit.reporters._html_parts import tag, text
 from quality_kit.reporters._words import title
+from quality_kit.writing.html_text import tag, text
 from quality_kit.writing.markdown_text import markup
 
 #: Bars that are seen at once; the rest is folded.

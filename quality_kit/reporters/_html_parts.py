@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import html
-
 from quality_kit.finding import Finding
 from quality_kit.reporters import SourceLine
 from quality_kit.reporters._words import place, title
+from quality_kit.writing.html_text import tag, text
 from quality_kit.writing.markdown_text import markup
-from quality_kit.writing.safe_text import safe
 
 _TAB = "    "
 #: Characters of a source line that are shown before, in and after the finding.
 _BEFORE, _MARKED, _AFTER = 100, 200, 100
 _CUT = "…"
-
-
-def tag(name: str, content: str, cls: str = "", **attributes: str | bool) -> str:
-    """An element; the content is HTML already, values of attributes are escaped here, False leaves one out."""
-    given = {"class": cls or False, **attributes}
-    written = "".join(
-        f" {key.replace('_', '-')}" + ("" if value is True else f'="{html.escape(safe(str(value)))}"')
-        for key, value in given.items()
-        if value is not False
-    )
-    return f"<{name}{written}>{content}</{name}>"
-
-
-def text(content: str, lines: bool = False) -> str:
-    """Text as HTML; with ``lines`` line ends stay line ends."""
-    return "\n".join(map(text, content.split("\n"))) if lines else html.escape(safe(content))
 
 
 def finding_item(finding: Finding, source_line: SourceLine) -> str:

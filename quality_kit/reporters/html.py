@@ -5,8 +5,6 @@ Whatever comes from checked code is escaped, and the page's own policy lets noth
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -15,10 +13,12 @@ from pathlib import Path, PurePosixPath
 from quality_kit.finding import OWN_SOURCE, Finding, Report
 from quality_kit.reporters import View
 from quality_kit.reporters._html_charts import by_folder, by_rule
-from quality_kit.reporters._html_parts import finding_item, suppressed_item, tag, text
+from quality_kit.reporters._html_parts import finding_item, suppressed_item
 from quality_kit.reporters._notes import not_checked_lines, summary_line
 from quality_kit.reporters._summary import summarize
 from quality_kit.reporters._words import failure_text
+from quality_kit.writing.html_page import page
+from quality_kit.writing.html_text import tag, text
 
 #: A page with more findings begins with its files folded.
 _OPEN_UP_TO = 200
@@ -37,30 +37,12 @@ def render(report: Report, view: View) -> str:
         )
     )
     name = PurePosixPath(report.root).name
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{text(f'{OWN_SOURCE}: {name}')}</title>\n<style>{_asset('css')}</style>\n</head>\n"
-        f'<body data-group="file">\n<main>\n{body}</main>\n<script>{_asset("js")}</script>\n</body>\n</html>\n'
-    )
+    return page(f"{OWN_SOURCE}: {name}", body, _asset("css"), _asset("js"), group="file")
 
 
 @lru_cache
 def _asset(kind: str) -> str:
     return (Path(__file__).parent / f"_html_page.{kind}").read_text(encoding="utf-8")
-
-
-def _policy() -> str:
-    """Nothing is loaded, nothing runs but what has these hashes."""
-    style, script = (_hash(_asset(kind)) for kind in ("css", "js"))
-    return (
-        f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(content: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
 
 
 def _header(report: Report) -> Iterator[str]:
