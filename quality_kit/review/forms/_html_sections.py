@@ -40,7 +40,7 @@ def head(review: Review) -> str:
 
 def sections(review: Review) -> Iterator[str]:
     """In the order in which a reviewer reads."""
-    yield _section("problems", "New problems", map(_problem, review.problems))
+    yield _section("problems", "New problems", _problems(review))
     yield _section("fixed", "Fixed by this change", (*map(_finding, review.fixed), *_stale(review)))
     yield _section("drift", "Policy drift", map(_drift, review.drift))
     yield _section("checklist", f"Checklist: {review.guide}", map(_item, review.checklist))
@@ -67,7 +67,15 @@ def _folded(name: str, title: str, items: Iterable[str]) -> str:
     return tag("section", content, id=name) if found else ""
 
 
-def _problem(problem: Problem) -> str:
+def _problems(review: Review) -> Iterator[str]:
+    """Why a finding of a rule matters is told once."""
+    told: set[str] = set()
+    for problem in review.problems:
+        yield _problem(problem, problem.finding.code not in told)
+        told.add(problem.finding.code)
+
+
+def _problem(problem: Problem, is_first: bool) -> str:
     finding = problem.finding
     severity = finding.severity if problem.is_gating else "info"
     location = finding.location
@@ -83,7 +91,7 @@ def _problem(problem: Problem) -> str:
         parts.append(tag("pre", tag("code", text(problem.source.strip()[:400]))))
     if problem.fix:
         parts.append(tag("pre", tag("code", text("\n".join(problem.fix), lines=True)), cls="fix"))
-    if problem.why:
+    if problem.why and is_first:
         parts.append(tag("p", markup(problem.why), cls="why"))
     return tag("li", "".join(parts), cls=f"finding {severity}")
 
