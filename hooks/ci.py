@@ -1,7 +1,7 @@
-"""The door for CI: ``python -m quality_kit.hooks.ci [OPTIONS OF CHECK]``.
+"""The door for CI: ``python -m quality_kit.hooks.ci [review] [OPTIONS]``.
 
-Finds out where it runs, and adds to ``quality-kit check`` what makes sense there: the formats that the
-platform shows, and the revision that a change is compared with. What is given on the command line wins.
+Finds out where it runs, and adds to ``quality-kit check`` (or ``review``) what makes sense there: the formats
+that the platform shows, and the revision that a change is compared with. What is given on the command line wins.
 """
 
 from __future__ import annotations
@@ -14,6 +14,10 @@ from typing import NamedTuple
 
 _BASELINE = ".quality-kit-baseline.jsonl"
 _CODE_QUALITY = "gl-code-quality-report.json"
+#: The review as the comment that a later step puts under the change.
+REVIEW_FILE = "quality-review.md"
+_REVIEW = "review"
+_SUMMARY = "GITHUB_STEP_SUMMARY"
 #: What git calls the commit before the first one of a branch.
 _NO_COMMIT = "0" * 40
 
@@ -29,14 +33,44 @@ class Surroundings(NamedTuple):
 def main() -> None:
     """Run ``quality-kit check`` as fits the platform, and exit with its code."""
     given = sys.argv[1:]
-    around = Surroundings(os.environ, Path(_BASELINE).is_file())
-    added = arguments(around, given)
+    if given[:1] == [_REVIEW]:
+        _run(_REVIEW, review_arguments(os.environ, given[1:]), given[1:])
+    else:
+        around = Surroundings(os.environ, Path(_BASELINE).is_file())
+        _run("check", arguments(around, given), given)
+
+
+def _run(verb: str, added: Sequence[str], given: Sequence[str]) -> None:
     # The log shows what ran.
-    sys.stderr.write(f"quality-kit check {' '.join([*added, *given])}\n")
-    sys.argv[1:] = ["check", *added, *given]
+    sys.stderr.write(f"quality-kit {' '.join([verb, *added, *given])}\n")
+    sys.argv[1:] = [verb, *added, *given]
     from quality_kit.cli.main import main as run
 
-    run()
+    try:
+        run()
+    finally:
+        if verb == _REVIEW:
+            _append_summary()
+
+
+def _append_summary() -> None:
+    """The page of the step on GitHub shows the review, too."""
+    summary, made = os.environ.get(_SUMMARY), Path(REVIEW_FILE)
+    if summary and made.is_file():
+        with open(summary, "a", encoding="utf-8") as page:
+            page.write(made.read_text(encoding="utf-8"))
+
+
+def review_arguments(environment: Mapping[str, str], given: Sequence[str]) -> list[str]:
+    """What to add to the options of a review."""
+    base = base_of(environment)
+    names_change = _names(given, "--commit", "--staged", "--patch") or any(
+        not each.startswith("-") for each in given[:1]
+    )
+    added = [base] if base and not names_change else []
+    if not _names(given, "--output-format"):
+        added += ["--output-format", f"text,markdown:{REVIEW_FILE}"]
+    return added
 
 
 def arguments(around: Surroundings, given: Sequence[str]) -> list[str]:

@@ -8,14 +8,17 @@ import re
 import subprocess
 import sys
 import venv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
 
-from hooks.ci import Surroundings, arguments
+from hooks.ci import REVIEW_FILE, Surroundings, arguments, review_arguments
 from tests.projects import make_project, run_git, write
 
 ROOT = Path(__file__).parent.parent
@@ -64,6 +67,15 @@ def test_with_a_baseline_a_change_is_checked_as_a_whole() -> None:
     assert arguments(around, []) == ["--output-format", "github"]
 
 
+def test_a_review_is_told_where_the_change_began() -> None:
+    forms = ["--output-format", "text,markdown:quality-review.md"]
+    merge_request = {**GITLAB, "CI_MERGE_REQUEST_DIFF_BASE_SHA": "abc"}
+    assert review_arguments({**GITHUB, "GITHUB_BASE_REF": "main"}, []) == ["origin/main", *forms]
+    assert review_arguments(merge_request, ["--no-linters"]) == ["abc", *forms]
+    assert review_arguments(merge_request, ["main..HEAD", "--output-format", "json"]) == []
+    assert review_arguments({}, []) == forms
+
+
 def test_in_a_plain_shell_it_is_the_ordinary_check(tmp_path: Path) -> None:
     done = ci(make_project(tmp_path, PROJECT), {})
     assert (done.returncode, done.stderr) == (1, "quality-kit check --output-format text\n")
@@ -92,7 +104,7 @@ def test_the_steps_of_the_action(tmp_path: Path) -> None:
     }
     summary = tmp_path / "summary.md"
     surroundings = {**GITHUB, "GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": str(summary)}
-    install, fetch, check = action()["runs"]["steps"]
+    install, fetch, check, review, _ = action()["runs"]["steps"]
     for step in (install, fetch):
         done = bash(step["run"], clone, {**surroundings, **filled(step["env"], values)})
         assert (done.returncode, done.stdout) == (0, ""), done.stderr
@@ -100,6 +112,11 @@ def test_the_steps_of_the_action(tmp_path: Path) -> None:
     assert done.returncode == 1, done.stderr
     assert "file=app/b.py,line=1" in done.stdout
     assert "app/b.py" in summary.read_text(encoding="utf-8")
+    done = bash(review["run"], clone, {**surroundings, **filled(review["env"], values)})
+    assert done.returncode == 1, done.stderr
+    comment = (clone / REVIEW_FILE).read_text(encoding="utf-8")
+    assert comment.startswith("<!-- quality-kit review -->\n## quality-kit: FAIL: 1 new, 0 fixed")
+    assert summary.read_text(encoding="utf-8").endswith(comment)
 
 
 def test_the_script_of_the_gitlab_template(tmp_path: Path) -> None:
@@ -112,6 +129,77 @@ def test_the_script_of_the_gitlab_template(tmp_path: Path) -> None:
     assert done.returncode == 1
     report = json.loads((root / job["artifacts"]["reports"]["codequality"]).read_text(encoding="utf-8"))
     assert [entry["location"]["path"] for entry in report] == ["app/b.py"]
+
+
+def test_the_review_of_the_gitlab_template(tmp_path: Path) -> None:
+    root = pull_request(tmp_path)
+    jobs = YAML(typ="safe").load((ROOT / "hooks" / "gitlab-ci.yml").read_text(encoding="utf-8"))
+    job = jobs["quality-kit-review"]
+    base = run_git(root, "rev-parse", "main").strip()
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    with gitlab() as (address, notes):
+        surroundings = {
+            **GITLAB,
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
+            "CI_MERGE_REQUEST_IID": "7",
+            "CI_PROJECT_ID": "3",
+            "CI_API_V4_URL": address,
+            "QUALITY_KIT_TOKEN": "t",
+            "PATH": path,
+        }
+        assert bash("\n".join(job["script"]), root, surroundings).returncode == 1
+        for _ in range(2):
+            done = bash("\n".join(job["after_script"]), root, surroundings)
+            assert (done.returncode, done.stderr) == (0, "")
+        assert [(number, body.splitlines()[0]) for number, body in notes.items()] == [
+            (1, "a person's words"),
+            (2, "<!-- quality-kit review -->"),
+        ]
+        write(root, REVIEW_FILE, "<!-- quality-kit review -->\nbetter\n")
+        assert bash("\n".join(job["after_script"]), root, surroundings).returncode == 0
+        assert notes[2] == "<!-- quality-kit review -->\nbetter\n"
+        without = {name: value for name, value in surroundings.items() if name != "QUALITY_KIT_TOKEN"}
+        done = bash("\n".join(job["after_script"]), root, without)
+        assert (done.returncode, done.stderr) == (
+            0,
+            "no note: it needs QUALITY_KIT_TOKEN, a merge request, and a review\n",
+        )
+
+
+@contextmanager
+def gitlab() -> Iterator[tuple[str, dict[int, str]]]:
+    """As much of GitLab's API as notes need, and the notes that it has."""
+    notes = {1: "a person's words"}
+
+    class Handler(BaseHTTPRequestHandler):
+        def answer(self, content: object) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(json.dumps(content).encode())
+
+        def body(self) -> str:
+            text: str = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["body"]
+            return text
+
+        def do_GET(self) -> None:
+            assert self.path.startswith("/projects/3/merge_requests/7/notes?")
+            self.answer([{"id": number, "body": body} for number, body in notes.items()])
+
+        def do_POST(self) -> None:
+            notes[len(notes) + 1] = self.body()
+            self.answer({})
+
+        def do_PUT(self) -> None:
+            notes[int(self.path.rpartition("/")[2])] = self.body()
+            self.answer({})
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", notes
+        server.shutdown()
 
 
 def pull_request(tmp_path: Path) -> Path:
