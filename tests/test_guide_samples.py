@@ -44,6 +44,4 @@ def test_a_preset_finds_what_is_marked_in_a_sample_of_its_guide(tmp_path: Path, 
 
 
 def test_every_guide_has_samples() -> None:
-    from quality_kit.guides import names
-
     assert {path.name for path in SAMPLES.iterdir()} == set(names())

@@ -134,7 +134,10 @@ def test_an_option_is_added_to_its_default(tmp_path: Path) -> None:
 
 
 def test_of_severities_the_gravest_counts_and_an_explicit_one_most(tmp_path: Path) -> None:
-    second = '[[statements]]\nid = "T2"\nsection = "S"\ntext = "T."\nenforced-by = ["QK401", "QK102"]\nseverity = "warning"\n'
+    second = (
+        OWN.partition("\n")[2].replace("T1", "T2")
+        + 'enforced-by = ["QK401", "QK102"]\nseverity = "warning"\n'
+    )
     guide = OWN + f'enforced-by = ["QK401"]\nseverity = "info"\n{second}[rules.QK102]\nseverity = "info"\n'
     files = {"ours.toml": guide, "quality-kit.toml": 'guide = "ours.toml"', "x.py": CODE}
     report = check(make_project(tmp_path, files), "--no-linters").report
