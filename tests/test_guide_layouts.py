@@ -1,4 +1,4 @@
-"""The layouts of the guides, as the rule about project structure reads them: what is whole passes, what lacks is told."""
+"""The layouts of the guides, as the rule about project structure reads them: the whole passes, a lack is told."""
 
 from __future__ import annotations
 
