@@ -30,7 +30,6 @@ from quality_kit.config import (
     validated,
 )
 from quality_kit.files import UsageError
-from quality_kit.guides import Asker, guide_tables, with_guides
 from quality_kit.linters import available
 from quality_kit.project import Project
 from quality_kit.request import BaseTree, CheckRequest
@@ -176,6 +175,10 @@ def _surveyed(root: Path, wishes: Wishes, cache: Cache, more: Sequence[str] = ()
 
 
 def _with_guides(tables: tuple[Table, ...], wishes: Wishes, known: Known) -> tuple[Table, ...]:
+    if wishes.guides is None and not any("guide" in table.values for table in tables):
+        return tables
+    from quality_kit.guides import Asker, guide_tables, with_guides  # only where one is named
+
     if wishes.guides is None:
         return with_guides(tables, known)
     return (*guide_tables(wishes.guides, Asker("", "guide", Path.cwd()), known), *tables)

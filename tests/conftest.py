@@ -11,7 +11,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 #: Code for rules to look at, not tests, whatever the files are called.
-collect_ignore = ["cases"]
+collect_ignore = ["cases", "guides"]
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.large_base_example, HealthCheck.data_too_large]
 

@@ -60,6 +60,11 @@ def guides() -> list[Guide]:
     return list(own_guides(known()))
 
 
+def page_about_guides() -> str:
+    """The page about guides with its table of evidence."""
+    return guide_pages.with_evidence((ROOT / "docs" / "guides.md").read_text(encoding="utf-8"))
+
+
 def all_guide_pages() -> list[Generated]:
     """A page for each guide."""
     return [
@@ -80,6 +85,7 @@ GENERATED = (
     Generated(ROOT / "quality_kit" / "schema.json", schema),
     Generated(ROOT / "docs" / "configuration.md", configuration_page),
     Generated(ROOT / "README.md", readme),
+    Generated(ROOT / "docs" / "guides.md", page_about_guides),
     *rule_pages(),
     *all_guide_pages(),
 )

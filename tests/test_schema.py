@@ -40,6 +40,9 @@ RIGHT = [
     'rules.ALL.severity = "info"',
     'rules."mypy:arg-type".severity = "warning"',
     '[[overrides]]\npaths = ["tests/"]\nselect = ["QK1"]\nignore = ["QK101"]\nrules.QK601.max-lines = 3',
+    'guide = "style-guide"',
+    'guide = ["architecture", "style-guide"]',
+    "guide = []",
 ]
 
 WRONG = [
@@ -64,6 +67,9 @@ WRONG = [
     'linters = ["ruff"]',
     'linter-python = ""',
     'path-classes.tests = "tests/"',
+    'guide = "style"',
+    'guide = ["style-guide", ""]',
+    "guide = 1",
     'rules.QK401.severity = "fatal"',
     "rules.QK401.exempd = []",
     'rules.QK601.max-lines = "many"',
@@ -86,6 +92,7 @@ ONLY_THE_VALIDATION_REFUSES = [
     "rules.F401.x = 1",
     'exclude = ["[z-a]"]',
     'packs = ["gone"]',
+    'guide = "gone.toml"',
 ]
 
 

@@ -10,9 +10,11 @@ from quality_kit.config.globs import matches
 from quality_kit.guides.model import Guide
 
 STRUCTURE = "QK611"
-#: In a path of a module: its last name.
-_NAME = "{name}"
-_MODULE_FILES = ("__init__.py",)
+#: What stands in a path for the folder of a module, and for the last part of that.
+_FOLDER, _NAME = "{module}", "{name}"
+_OR = " | "
+#: In the folder of each module, whatever the guide.
+_OF_ANY_PACKAGE = f"{_FOLDER}/__init__.py"
 #: Less says nothing about a layout.
 _ENOUGH_PATHS = 4
 _HALF = 0.5
@@ -32,10 +34,13 @@ class Fit(NamedTuple):
 
 
 def best_fit(guides: Iterable[Guide], files: Sequence[str]) -> Fit | None:
-    """The guide of which most is there; None where none is there by half."""
+    """The guide of which most is there; None where none is there by half.
+
+    A guide that requires few paths is there in full sooner than one that requires many, so their number counts too.
+    """
     fits = [fit(guide, files) for guide in guides]
     good = [each for each in fits if each.found >= _ENOUGH_PATHS and each.share >= _HALF]
-    return max(good, key=lambda each: (each.share, each.found), default=None)
+    return max(good, key=lambda each: each.share * each.found, default=None)
 
 
 def fit(guide: Guide, files: Sequence[str]) -> Fit:
@@ -46,18 +51,27 @@ def fit(guide: Guide, files: Sequence[str]) -> Fit:
         files: All files, relative to the root.
     """
     wanted = list(_wanted(guide, files))
-    found = sum(any(matches((f"/{path}",), file) for file in files) for path in wanted)
+    found = sum(any(matches(paths, file) for file in files) for paths in wanted)
     return Fit(guide.name, found, len(wanted))
 
 
-def _wanted(guide: Guide, files: Sequence[str]) -> Iterator[str]:
-    required = guide.options(STRUCTURE, "required")
+def _wanted(guide: Guide, files: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Each required path as patterns, of which one is enough."""
     modules = sorted(set(_modules(guide, files)))
-    for pattern in required:
-        if _NAME in pattern:
-            yield from (f"{module}/{pattern.replace(_NAME, _last(module))}" for module in modules)
-        elif pattern not in _MODULE_FILES:  # a package has it under any guide
-            yield pattern
+    for pattern in guide.options(STRUCTURE, "required"):
+        if _FOLDER in pattern or _NAME in pattern:
+            filled = (
+                pattern.replace(_FOLDER, module).replace(_NAME, _last(module))
+                for module in modules
+                if pattern != _OF_ANY_PACKAGE
+            )
+            yield from map(_anchored, filled)
+        else:
+            yield _anchored(pattern)
+
+
+def _anchored(pattern: str) -> tuple[str, ...]:
+    return tuple(f"/{each.strip().removeprefix('/')}" for each in pattern.split(_OR))
 
 
 def _modules(guide: Guide, files: Sequence[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from quality_kit.config import ConfigurationError, Known, Problem, Problems
-from quality_kit.config.problems import nearest
+from quality_kit.config.problems import closest
 from quality_kit.guides import parse
 from quality_kit.guides.find import find, names, read
 from quality_kit.guides.model import Guide
@@ -133,4 +133,9 @@ def _unread(reference: str, asker: Asker, reason: str) -> Loaded:
 
 
 def _advice(reference: str) -> str:
-    return f"{nearest(reference, names())}; a team's own guide is a path that ends in .toml"
+    close = closest(reference, names())
+    return (
+        f", did you mean {close!r}?"
+        if close
+        else f" (valid: {', '.join(names())}, or a path that ends in .toml)"
+    )

@@ -14,7 +14,10 @@ from quality_kit.guides.owners import check_owner, kind_of
 from quality_kit.guides.rule_options import read_options
 from quality_kit.guides.shape import EXCEPTION, ITEM, STATEMENT, checked
 
-_NO_OWNER = "nothing enforces it: name rules or linters in enforced-by, or write the question that a reviewer has to answer"
+_NO_OWNER = (
+    "nothing enforces it: name rules or linters in enforced-by, or write the question that a reviewer has"
+    " to answer"
+)
 
 
 class Context(NamedTuple):

@@ -47,21 +47,23 @@ def _expanded(
         problems.add(f"rules.{code}.{_EXTEND}", "must be a table of options")
     elif rule is not None:
         for name, value in more.items():
-            at = f"rules.{code}.{_EXTEND}.{name}"
-            plain[name] = _added(rule, name, value, {**inherited, **plain}, at, problems)
+            before = plain.get(name, inherited.get(name, _default(rule, name)))
+            if isinstance(before, (list, tuple)) and isinstance(value, list):
+                plain[name] = [*before, *(item for item in value if item not in before)]
+            elif isinstance(before, dict) and isinstance(value, dict):
+                plain[name] = {**before, **value}
+            elif before is None:
+                problems.unknown(f"rules.{code}.{_EXTEND}.{name}", "option", name, _names(rule))
+            else:
+                reason = "only a list adds to a list, and a table to a table"
+                problems.add(f"rules.{code}.{_EXTEND}.{name}", reason)
     return plain
 
 
-def _added(
-    rule: RuleInfo, name: str, value: Any, known_values: Mapping[str, Any], at: str, problems: Problems
-) -> Any:
-    """What the option has already, and the value; an option that is unknown is told where options are read."""
+def _default(rule: RuleInfo, name: str) -> Any:
     option = rule.option(name)
-    before = known_values.get(name, option.default if option else None)
-    if isinstance(before, (list, tuple)) and isinstance(value, list):
-        return [*before, *(item for item in value if item not in before)]
-    if isinstance(before, dict) and isinstance(value, dict):
-        return {**before, **value}
-    if option is not None:
-        problems.add(at, "must be of the option's kind, and that a list or a table")
-    return value
+    return option.default if option is not None else None
+
+
+def _names(rule: RuleInfo) -> tuple[str, ...]:
+    return tuple(option.name for option in rule.options)
