@@ -50,7 +50,7 @@ class Options(RuleOptions):
     """Options of QK501."""
 
     exempt: Annotated[
-        tuple[str, ...], "where the rule is silent: classes of paths (tests, migrations, scripts) or globs"
+        tuple[str, ...], "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs"
     ] = ("tests",)
     example_files: Annotated[
         tuple[str, ...],

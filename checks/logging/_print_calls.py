@@ -11,6 +11,7 @@ from quality_kit.rule import Collector
 from quality_kit.tree import Binding, ParsedFile, Tree, import_origin
 
 from ._main_guard import is_guarded
+from ._main_only import main_only
 from ._programs import last_name, program_libraries
 from ._streams import Stream, stream_of
 
@@ -38,8 +39,9 @@ class Use(NamedTuple):
 class PrintCalls(Collector):
     """The uses of print functions that write to a standard stream, outside the main guard.
 
-    A fact is ``{"function", "stream", "called"}`` with a place; one more without tells the top-level
-    packages with which the module may build a command-line program: ``{"libraries"}``.
+    A fact is ``{"function", "stream", "called"}`` with a place, and ``"main_only"`` where only the main guard
+    leads to it; one more without place tells the top-level packages with which the module may build a
+    command-line program: ``{"libraries"}``.
     """
 
     def visit_Module(self, node: cst.Module) -> None:
@@ -54,8 +56,11 @@ class PrintCalls(Collector):
         libraries = program_libraries(self.file) if uses else []
         if libraries:
             self.fact({"libraries": libraries})
+        programs = main_only(self.file) if uses else frozenset()
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
+            if any(id(around) in programs for around in self.file.tree.ancestors(use.node)):
+                data["main_only"] = True
             self.fact(data, use.node)
 
 
