@@ -23,6 +23,7 @@ class Options(RuleOptions):
         " those of command-line modules",
     ] = (
         *("tests", "migrations", "scripts", "examples"),
+        *("testing/", "evals/", "benchmark.py"),
         *("cli.py", "cli/", "__main__.py", "manage.py", "commands/"),
     )
     functions: Annotated[
@@ -38,6 +39,9 @@ class Options(RuleOptions):
         bool,
         "whether functions may print that only the block of the main guard reaches (`main()` and what only"
         " it calls); the block itself always may",
+    ] = True
+    interactive: Annotated[
+        bool, "whether modules that ask with `input` or `getpass` are command-line modules"
     ] = True
     program_libraries: Annotated[
         tuple[str, ...],
@@ -58,8 +62,9 @@ class PrintCall(ProjectRule[Options]):
     Left alone are a `print` that the file itself binds in the scope (an import, a definition, a
     parameter, an assignment), methods of that name, `pformat`, and a print to a stream that the code
     chose (`file=report`). So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs),
-    and command-line modules: by their path, because pyproject.toml starts them as a script, or because
-    they build a typer, click or argparse program. So is the block below `if __name__ == "__main__":`, with the
+    and command-line modules: by their path, because pyproject.toml starts them as a script, because
+    they build a typer, click or argparse program, or because they ask with `input`. So are the last words of a
+    program (prints before a `sys.exit` in the same block). So is the block below `if __name__ == "__main__":`, with the
     functions and classes that only it reaches (`main`, and what only `main` calls). In a module with
     public functions of which its program makes no use, others may call any public one: there only
     `main` and private functions are left alone.
@@ -127,6 +132,8 @@ class PrintCall(ProjectRule[Options]):
 
     def _is_program(self, path: str, facts: Sequence[Fact], is_started: bool) -> bool:
         options = self.options_at(path)
+        if options.interactive and any("asks" in fact.data for fact in facts):
+            return True
         libraries = {library for fact in facts for library in fact.data.get("libraries", ())}
         return (options.entry_points and is_started) or not libraries.isdisjoint(options.program_libraries)
 
