@@ -28,7 +28,7 @@ class RuleOptions:
 
     exempt: Annotated[
         tuple[str, ...],
-        "where the rule is silent: classes of paths (tests, migrations, scripts) or globs",
+        "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
     ] = ()
 
 

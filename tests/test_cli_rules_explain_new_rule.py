@@ -61,7 +61,7 @@ def test_rules_are_listed_with_all_that_is_promised(tmp_path: Path) -> None:
                 "name": "exempt",
                 "type": "strings",
                 "default": [],
-                "help": "where the rule is silent: classes of paths (tests, migrations, scripts) or globs",
+                "help": "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
                 "choices": [],
             },
             {
@@ -122,8 +122,8 @@ Left alone in app/module.py
     parse(text)
 
 Options ([tool.quality-kit.rules.TEAM001]):
-    exempt (strings): where the rule is silent: classes of paths (tests, migrations, scripts) or
-        globs
+    exempt (strings): where the rule is silent: classes of paths (tests, migrations, scripts,
+        examples) or globs
         default: []
     names (strings): what must not be called
         default: ["eval"]

@@ -59,7 +59,8 @@ def test_other_places_of_the_variable_are_counted() -> None:
         "tests/test_a.py": 'import os\nz = os.environ["URL"]\n',
     }
     assert messages(files) == [
-        "environment variable URL is read but not documented; add it to .env.example (read in 2 more places)"
+        "environment variable URL is read without a default but not documented; "
+        "add it to .env.example, which also tells whether it may be missing (read in 2 more places)"
     ]
 
 
@@ -92,7 +93,6 @@ def test_all_names_of_a_field_are_told() -> None:
         'x = os.environ["X"]',
         'x = os.environ["X"] or "default"',
         'x = os.environ["X"] == "1"',
-        'x = os.getenv("X")',
         'x = int(os.environ.get("X"))',
         'x = os.environ.pop("X")',
         'if not os.getenv("X"):\n    raise RuntimeError',
@@ -103,18 +103,12 @@ def test_all_names_of_a_field_are_told() -> None:
         'x = os.getenv("X")\ndef run():\n    if not x:\n        raise RuntimeError',
         'x: str | None = os.getenv("X")\nif x:\n    y = x\nelse:\n    raise RuntimeError',
         'x = os.getenv("X")\nif not all([x, x]):\n    raise RuntimeError',
-        'def f(self):\n    x = os.getenv("X")\ndef g(x):\n    return x if x else 1',
-        f"{CLASS}    x: str | None = os.getenv('X')\n    def f(self):\n        assert self.x",
         'x = "a" in os.getenv("X")',
         'x = os.getenv("X") > "a"',
-        'x = os.getenv("X") if y else "default"',
         'missing = [name for name in ("X",) if not os.getenv(name)]',
         'x = os.getenv("X", "default")\ny = os.environ["X"]',
         'try:\n    x = os.environ["X"]\nexcept KeyError:\n    raise RuntimeError',
         'def env(name, default=None):\n    return os.getenv(name, default)\nx = env("X")',
-        f"{WRAPPERS}x = number('X')",
-        f"{WRAPPERS}x = text('X')",
-        f"{WRAPPERS}def other(name, default=None):\n    return number(name, default=default)\nx = other('X')",
         'from decouple import config\nx = config("X", cast=int)',
         'from starlette.config import Config\nx = Config()("X", int)',
         'from environs import Env\nx = Env().str("X")',
@@ -127,6 +121,43 @@ def test_all_names_of_a_field_are_told() -> None:
 )
 def test_a_variable_that_is_needed_is_an_error(read: str) -> None:
     assert [finding.severity for finding in found(read)] == ["error"]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        'x = os.getenv("X")',
+        'def f(self):\n    x = os.getenv("X")\ndef g(x):\n    return x if x else 1',
+        f"{CLASS}    x: str | None = os.getenv('X')\n    def f(self):\n        assert self.x",
+        'x = os.getenv("X") if y else "default"',
+        'def f(key):\n    if not key:\n        key = os.getenv("X")\n    if not key:\n        raise ValueError',
+        'client = Client(key=os.getenv("X"))',
+    ],
+)
+def test_a_none_that_is_handed_on_is_a_warning_that_says_so(read: str) -> None:
+    (finding,) = found(read)
+    assert (finding.severity, finding.message) == (
+        "warning",
+        "environment variable X is read without a default but not documented; "
+        "add it to .env.example, which also tells whether it may be missing",
+    )
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        f"{WRAPPERS}x = number('X')",
+        f"{WRAPPERS}x = text('X')",
+        f"{WRAPPERS}def other(name, default=None):\n    return number(name, default=default)\nx = other('X')",
+    ],
+)
+def test_a_function_that_may_give_none_is_a_warning(read: str) -> None:
+    assert [finding.severity for finding in found(read)] == ["warning"]
+
+
+def test_a_default_in_another_module_is_a_warning() -> None:
+    other = {"app/other.py": 'import os\ny = os.getenv("X", "default")\n'}
+    assert [finding.severity for finding in found('x = os.environ["X"]', **other)] == ["warning"]
 
 
 @pytest.mark.parametrize(

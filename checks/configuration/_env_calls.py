@@ -13,7 +13,7 @@ from quality_kit.tree import ParsedFile, dotted
 
 from ._env_libraries import LIBRARIES
 from ._evaluate import value_of
-from ._optional import has_fallback
+from ._optional import answer_to_none
 from ._scopes import class_around, is_default, positional, qualified_name
 from ._values import Value
 
@@ -115,7 +115,7 @@ def _call_fact(file: ParsedFile, call: cst.Call, name: str) -> dict[str, Any]:
     named = {arg.keyword.value: value_of(file, arg.value) for arg in call.args if arg.keyword is not None}
     callers = functions_in([positions, *named.values()])
     found: dict[str, Any] = {"call": name, "args": positions, "named": named}
-    if has_fallback(file, call):
+    if answer_to_none(file, call) == "goes on":
         found["optional"] = True
     if callers:
         found["callers"] = {caller: default_of(file, call, None, caller) for caller in callers}

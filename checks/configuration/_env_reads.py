@@ -27,13 +27,15 @@ class _Found(NamedTuple):
     default: cst.BaseExpression | None = None
     #: Whether one of several variables is enough.
     is_choice: bool = False
+    #: Whether None is handed on when the variable is missing.
+    is_handed_on: bool = False
 
 
 class EnvironmentReads(Collector):
     """Facts of these kinds, each at its place; ``optional`` says that the code goes on without the variable.
 
     - ``{"names": ["DB_URL", None], "optional": true}`` a read; None is a name that cannot be known;
-      with ``"choice"`` one of the names is enough;
+      with ``"choice"`` one of the names is enough, with ``"unsure"`` None is handed on when it is missing;
     - ``{"value": ..., "optional": ...}`` a read whose name needs other files to be known;
     - ``{"value": ..., "function": "env", "default": [1, "default", false]}`` a read on behalf of
       the function's caller: where the function takes a default and whether it has one itself;
@@ -57,6 +59,8 @@ class EnvironmentReads(Collector):
         optional = {"optional": True} if read.is_optional else {}
         if read.is_choice:
             optional["choice"] = True
+        if read.is_handed_on:
+            optional["unsure"] = True
         for function in functions:
             default = default_of(self.file, read.node, read.default, function)
             is_handed_on = default is not None and default[1] == dotted(read.default)
@@ -77,7 +81,10 @@ def _through_os(file: ParsedFile) -> Iterator[_Found]:
     asked = set(_questions(file, reads))
     for read, value in reads:
         optional = read.is_optional or (bool(asked) and _is_asked_before(file, read.node, value, asked))
-        yield _Found(read.node, value, optional, read.default)
+        asked_here = optional and not read.is_optional
+        yield _Found(
+            read.node, value, optional, read.default, is_handed_on=read.is_handed_on and not asked_here
+        )
 
 
 def _named(file: ParsedFile, read: Read) -> Value:

@@ -82,7 +82,7 @@ class EnvUses:
                     yield from self._own_default(path, fact)
                 elif "names" in data or "value" in data:
                     names = data["names"] if "names" in data else self._strings(data["value"], path)
-                    uses = list(self._named(names, path, fact.place, "optional" in data))
+                    uses = list(self._named(names, path, fact.place, "optional" in data, "unsure" in data))
                     yield from _as_one(uses) if "choice" in data else uses
 
     def _own_default(self, path: str, fact: Fact) -> Iterator[Use]:
@@ -129,12 +129,14 @@ class EnvUses:
             optional = optional or data["args"][0] in reader["with_default"]
             yield from self._named(self._strings(value, call.path), call.path, call.fact.place, optional)
 
-    def _named(self, names: Iterable[str | None], path: str, place: Place, optional: bool) -> Iterator[Use]:
+    def _named(
+        self, names: Iterable[str | None], path: str, place: Place, optional: bool, unsure: bool = False
+    ) -> Iterator[Use]:
         for name in names:
             if name is None:
                 self.unknown.append((path, place))
             elif _VARIABLE.fullmatch(name):
-                yield Use((name,), path, place, is_required=not optional)
+                yield Use((name,), path, place, is_required=not optional, is_unsure=unsure)
 
     def _strings(self, value: Value, path: str) -> list[str | None]:
         return strings_of(value, path, self._definitions.constant)

@@ -10,7 +10,7 @@ import libcst as cst
 from quality_kit.tree import ParsedFile
 
 from ._environment import Environment
-from ._optional import has_fallback, is_answered, is_caught
+from ._optional import answer_to_none, breaks_on_none, is_answered, is_caught, stands_in
 
 _BY_NAME = frozenset(("get", "pop", "setdefault", "__getitem__"))
 _NAME_ARGUMENTS = ("key", "varname")
@@ -32,6 +32,8 @@ class Read(NamedTuple):
     is_each: bool = False
     #: Whether the read only asks if the variable is set.
     is_question: bool = False
+    #: Whether None, for a missing variable, is handed on to code that is not known here.
+    is_handed_on: bool = False
 
 
 def os_reads(file: ParsedFile) -> Iterator[Read]:
@@ -48,16 +50,23 @@ def _calls(file: ParsedFile, environment: Environment) -> Iterator[Read]:
         if _is_read(call, file, environment):
             name, default = argument(call, 0, _NAME_ARGUMENTS), argument(call, 1, _DEFAULT_ARGUMENTS)
             if name is not None:
-                optional = default is not None or _goes_on(file, call)
-                yield Read(call, name, default, optional)
+                yield _called(file, call, name, default)
         elif len(call.args) > 1 and environment.is_getter(call.args[0].value):
             yield from _handed_on(file, call)
 
 
-def _goes_on(file: ParsedFile, call: cst.Call) -> bool:
+def _called(
+    file: ParsedFile, call: cst.Call, name: cst.BaseExpression, default: cst.BaseExpression | None
+) -> Read:
+    """A call that raises for a missing variable needs it; None is a need only where it is refused."""
     func = call.func
-    raises = isinstance(func, cst.Attribute) and func.attr.value in ("pop", "__getitem__")
-    return is_caught(file, call) if raises else has_fallback(file, call)
+    if default is not None:
+        return Read(call, name, default, is_optional=True)
+    if isinstance(func, cst.Attribute) and func.attr.value in ("pop", "__getitem__"):
+        return Read(call, name, None, is_caught(file, call))
+    answer = answer_to_none(file, call) or ("gives up" if breaks_on_none(file, call) else None)
+    is_needed = answer == "gives up" and not stands_in(file, call)
+    return Read(call, name, None, not is_needed, is_handed_on=not is_needed and answer != "goes on")
 
 
 def _is_read(call: cst.Call, file: ParsedFile, environment: Environment) -> bool:

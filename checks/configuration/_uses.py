@@ -18,6 +18,8 @@ class Use(NamedTuple):
     kind: Literal["field", "read"] = "read"
     #: Whether the code cannot go on without the variable.
     is_required: bool = False
+    #: Whether the code hands on None for a missing variable, so that it cannot be said.
+    is_unsure: bool = False
     #: Whether upper and lower case are different names.
     is_exact: bool = True
     #: What stands between the name of a nested model and the name of its part, "" when it has no parts.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Annotated
@@ -19,6 +18,10 @@ from ._uses import Spellings, Use, by_name, unread
 _MISSPELT = (
     "environment variable {name} is read but documented as {neighbour}, did you mean {name}? "
     "correct the entry in {file}"
+)
+_UNSURE = (
+    "environment variable {name} is read without a default but not documented; "
+    "add it to {file}, which also tells whether it may be missing"
 )
 #: What the one finding is about where there is no example file.
 _ALL_NAMES = "*"
@@ -50,7 +53,8 @@ class Options(RuleOptions):
     """Options of QK501."""
 
     exempt: Annotated[
-        tuple[str, ...], "where the rule is silent: classes of paths (tests, migrations, scripts) or globs"
+        tuple[str, ...],
+        "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
     ] = ("tests",)
     example_files: Annotated[
         tuple[str, ...],
@@ -78,7 +82,10 @@ class UndocumentedEnvVar(ProjectRule[Options]):
     platform sets (PATH, CI, KUBERNETES_SERVICE_HOST ...) need no entry. Writing, deleting and copying is
     not reading. Names that cannot be known from the code are counted in the statistics.
 
-    It is an error when the code needs the variable and a warning when it has a default. Add the variable
+    It is an error when the code surely breaks without the variable: `os.environ["X"]` that no test and no
+    `except KeyError` guards, a settings field without a default, a None that is answered with an exception.
+    It is a warning when there is a default, and when None is only handed on (`Client(os.getenv("X"))`), which
+    another function may allow. Add the variable
     with an example value to .env.example; for an optional one a commented line will do.
     """
 
@@ -154,7 +161,9 @@ class UndocumentedEnvVar(ProjectRule[Options]):
         names = len(by_name(missing))
         count = _counted(names, "environment variable") + (" is" if names == 1 else " are")
         message = _NO_FILE.format(count=count, name=first.name)
-        self.report(first.path, first.place, message, _severity(missing), _ALL_NAMES)
+        groups = by_name(missing).values()
+        severity: Severity = "error" if "error" in map(_severity, groups) else "warning"
+        self.report(first.path, first.place, message, severity, _ALL_NAMES)
 
     def _report_each(
         self, missing: list[Use], uses: list[Use], candidates: list[str], files: list[str]
@@ -164,7 +173,8 @@ class UndocumentedEnvVar(ProjectRule[Options]):
             first = min(group, key=lambda use: (use.kind != "field", _place(use)))
             neighbour, file = nearest(first.name, candidates), closest(files, first.path)
             if neighbour is None:
-                message = self.message.format(name=" or ".join(first.spoken), file=file)
+                text = _UNSURE if _is_unsure(group) else self.message
+                message = text.format(name=" or ".join(first.spoken), file=file)
             else:
                 message = _MISSPELT.format(name=first.name, neighbour=neighbour, file=file)
             others = len({(use.path, use.place.line) for use in everywhere[name]}) - 1
@@ -172,8 +182,14 @@ class UndocumentedEnvVar(ProjectRule[Options]):
             self.report(first.path, first.place, message + more, _severity(group), name)
 
 
-def _severity(uses: Iterable[Use]) -> Severity:
-    return "error" if any(use.is_required for use in uses) else "warning"
+def _severity(uses: list[Use]) -> Severity:
+    """An error when a read needs the variable and no other module gives a default for it."""
+    given = {use.path for use in uses if not use.is_required and not use.is_unsure}
+    return "error" if any(use.is_required and not given - {use.path} for use in uses) else "warning"
+
+
+def _is_unsure(uses: list[Use]) -> bool:
+    return any(use.is_unsure for use in uses) and _severity(uses) == "warning"
 
 
 def _place(use: Use) -> tuple[str, int, int]:

@@ -89,6 +89,7 @@ class BusinessOptions(RuleOptions):
 
     exempt: Annotated[tuple[str, ...], "where the rule is silent: classes of paths or globs"] = (
         "tests",
+        "examples",
         "__main__.py",
     )
     class_suffixes: Annotated[tuple[str, ...], "ends of class names that say business"] = CLASS_SUFFIXES

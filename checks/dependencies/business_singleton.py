@@ -81,7 +81,7 @@ class BusinessSingleton(ProjectRule[BusinessOptions]):
     dataclasses, pydantic and ORM models, named tuples, exceptions, also by way of own base classes),
     infrastructure by name or by a base from a framework or the standard library, callables given to
     ``Depends``, registries used as decorators, factory functions, locals, class attributes, whatever
-    runs under the main guard or in a `__main__.py`, and tests.
+    runs under the main guard or in a `__main__.py`, tests and examples.
 
     Build the object in a provider function that is cached (``functools.lru_cache``), and have it
     injected: ``service: UserService = Depends(get_user_service)``; a class takes it as a parameter of

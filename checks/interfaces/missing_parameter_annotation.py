@@ -15,7 +15,7 @@ from quality_kit.tree.functions import implicit_parameter, parameters
 class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...],
-        "where the rule is silent: classes of paths (tests, migrations, scripts) or globs",
+        "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
     ] = ("tests", "migrations", "scripts")
 
 

@@ -18,7 +18,7 @@ from quality_kit.tree.functions import is_method, parameters
 class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...],
-        "where the rule is silent: classes of paths (tests, migrations, scripts) or globs",
+        "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
     ] = ("tests", "migrations", "scripts")
     init_return: Annotated[
         Literal["optional", "when-typed", "required"],

@@ -14,7 +14,10 @@ from ._factors import Units
 class Options(RuleOptions):
     """Names are compared without their module: ``Field`` is also ``pydantic.Field``."""
 
-    exempt: Annotated[tuple[str, ...], "where the rule is silent"] = ("tests", "migrations")
+    exempt: Annotated[
+        tuple[str, ...],
+        "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
+    ] = ("tests", "migrations", "examples")
     allowed: Annotated[tuple[int | float, ...], "numbers that never need a name"] = (0, 1, -1)
     small_index: Annotated[int, "largest number that is plain as an index, or where a slice starts"] = 3
     unit_factors: Annotated[tuple[int | float, ...], "units, plain beside a multiplication or division"] = (

@@ -10,7 +10,9 @@ import libcst as cst
 from quality_kit.rule import Collector
 from quality_kit.tree import Binding, ParsedFile, Tree, import_origin
 
+from ._conversations import asks_at_terminal, is_last_word
 from ._main_guard import is_guarded
+from ._main_only import main_only
 from ._programs import last_name, program_libraries
 from ._streams import Stream, stream_of
 
@@ -36,10 +38,11 @@ class Use(NamedTuple):
 
 
 class PrintCalls(Collector):
-    """The uses of print functions that write to a standard stream, outside the main guard.
+    """The uses of print functions that write to a standard stream, but those in the main guard and last words.
 
-    A fact is ``{"function", "stream", "called"}`` with a place; one more without tells the top-level
-    packages with which the module may build a command-line program: ``{"libraries"}``.
+    A fact is ``{"function", "stream", "called"}`` with a place, and ``"main_only"`` where only the main guard
+    leads to it. Facts without place tell the top-level packages with which the module may build a
+    command-line program, ``{"libraries"}``, and that it asks at the terminal, ``{"asks"}``.
     """
 
     def visit_Module(self, node: cst.Module) -> None:
@@ -49,13 +52,20 @@ class PrintCalls(Collector):
         uses = [
             use
             for use in _uses(self.file)
-            if use.stream != "other" and not is_guarded(self.file.tree, use.node)
+            if use.stream != "other"
+            and not is_guarded(self.file.tree, use.node)
+            and not is_last_word(self.file, use.node)
         ]
         libraries = program_libraries(self.file) if uses else []
         if libraries:
             self.fact({"libraries": libraries})
+        if uses and asks_at_terminal(self.file):
+            self.fact({"asks": True})
+        programs = main_only(self.file) if uses else frozenset()
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
+            if any(id(around) in programs for around in self.file.tree.ancestors(use.node)):
+                data["main_only"] = True
             self.fact(data, use.node)
 
 

@@ -19,9 +19,13 @@ _BUILTINS = "builtins."
 class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...],
-        "where the rule is silent: classes of paths (tests, migrations, scripts) or globs, among them"
+        "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs, among them"
         " those of command-line modules",
-    ] = ("tests", "migrations", "scripts", "cli.py", "cli/", "__main__.py", "manage.py", "commands/")
+    ] = (
+        *("tests", "migrations", "scripts", "examples"),
+        *("testing/", "evals/", "benchmark.py"),
+        *("cli.py", "cli/", "__main__.py", "manage.py", "commands/"),
+    )
     functions: Annotated[
         tuple[str, ...],
         "what counts as a print: builtins and dotted names (`rich.print`, `app.debugging.print_state`)"
@@ -30,6 +34,14 @@ class Options(RuleOptions):
     entry_points: Annotated[
         bool,
         "whether modules that pyproject.toml names as scripts are command-line modules",
+    ] = True
+    main_guard: Annotated[
+        bool,
+        "whether functions may print that only the block of the main guard reaches (`main()` and what only"
+        " it calls); the block itself always may",
+    ] = True
+    interactive: Annotated[
+        bool, "whether modules that ask with `input` or `getpass` are command-line modules"
     ] = True
     program_libraries: Annotated[
         tuple[str, ...],
@@ -49,9 +61,13 @@ class PrintCall(ProjectRule[Options]):
 
     Left alone are a `print` that the file itself binds in the scope (an import, a definition, a
     parameter, an assignment), methods of that name, `pformat`, and a print to a stream that the code
-    chose (`file=report`). So are tests, migrations, scripts, the block below
-    `if __name__ == "__main__":`, and command-line modules: by their path, because pyproject.toml
-    starts them as a script, or because they build a typer, click or argparse program.
+    chose (`file=report`). So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs),
+    and command-line modules: by their path, because pyproject.toml starts them as a script, because
+    they build a typer, click or argparse program, or because they ask with `input`. So are the last words of a
+    program (prints before a `sys.exit` in the same block). So is the block below `if __name__ == "__main__":`, with the
+    functions and classes that only it reaches (`main`, and what only `main` calls). In a module with
+    public functions of which its program makes no use, others may call any public one: there only
+    `main` and private functions are left alone.
 
     Make a module logger, `logger = logging.getLogger(__name__)`, and choose the level: `logger.debug` for
     what helped during development, `logger.info` for what an operator wants to know.
@@ -98,6 +114,12 @@ class PrintCall(ProjectRule[Options]):
             beside={"pyproject.toml": '[project.scripts]\nstart = "app.start:main"\n'},
             why="The project installs this module as a command: its user reads the terminal.",
         ),
+        Good(
+            "def show(rows: list[str]) -> None:\n    print(len(rows))\n\n\n"
+            "def main() -> None:\n    show(load_rows())\n\n\n"
+            'if __name__ == "__main__":\n    main()\n',
+            why="Only the main guard leads to these functions: whoever starts the module reads the terminal.",
+        ),
     )
 
     def conclude(self) -> None:
@@ -110,6 +132,8 @@ class PrintCall(ProjectRule[Options]):
 
     def _is_program(self, path: str, facts: Sequence[Fact], is_started: bool) -> bool:
         options = self.options_at(path)
+        if options.interactive and any("asks" in fact.data for fact in facts):
+            return True
         libraries = {library for fact in facts for library in fact.data.get("libraries", ())}
         return (options.entry_points and is_started) or not libraries.isdisjoint(options.program_libraries)
 
@@ -120,7 +144,7 @@ class PrintCall(ProjectRule[Options]):
             self.report(path, fact.place, message, "warning" if to_stderr else None)
 
     def _is_print(self, path: str, data: dict[str, Any]) -> bool:
-        if "function" not in data:
+        if "function" not in data or ("main_only" in data and self.options_at(path).main_guard):
             return False
         names = (name if "." in name else _BUILTINS + name for name in self.options_at(path).functions)
         return self.project.modules.absolute(path, data["function"]) in names

@@ -23,10 +23,11 @@ class Options(RuleOptions):
 
     exempt: Annotated[
         tuple[str, ...],
-        "where the rule is silent: classes of paths (tests, migrations, scripts) or globs",
+        "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
     ] = (
         "tests",
         "migrations",
+        "examples",
         "model.py",
         "models.py",
         "schema.py",
@@ -62,7 +63,7 @@ class OversizedServiceFile(FileRule[Options]):
     is about, every change meets every other, and a test needs all of its collaborators at once.
 
     A module is a service by its path: it lies in a folder `service` or `services`, or is named
-    `service.py`, `services.py` or `*_service.py`. Tests, migrations, generated code and modules that
+    `service.py`, `services.py` or `*_service.py`. Tests, migrations, examples, generated code and modules that
     are named for models and schemas are left alone, and so are modules in which the fields of classes
     take more lines than the functions: they declare data and serve nobody. The finding stands at the
     first line beyond the limit and gives the number of all lines and of the lines that hold code,

@@ -71,7 +71,7 @@ KEYS: Mapping[str, Key] = {
     "jobs": Key("integer", "worker processes; 0 for one a processor"),
     "packs": Key("strings", "folders with rule packages of your own; they are trusted code"),
     "path-classes": Key(
-        "path-classes", "the paths that count as tests, migrations, scripts, as in .gitignore"
+        "path-classes", "the paths that count as tests, migrations, scripts, examples, as in .gitignore"
     ),
     "rules": Key("rules", "options and severity by rule code; of a linter or its codes only the severity"),
     "overrides": Key("overrides", "settings for some paths; the last entry that matches wins"),

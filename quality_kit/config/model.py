@@ -18,6 +18,11 @@ PATH_CLASSES: Mapping[str, tuple[str, ...]] = {
     "tests": ("tests/", "tests_*/", "test_*.py", "*_test.py", "conftest.py"),
     "migrations": ("alembic/", "migrations/"),
     "scripts": ("scripts/", "bin/", "tools/"),
+    "examples": (
+        *("example/", "examples/", "example_*/", "*_examples/", "sample/", "samples/", "sample_*/"),
+        *("demo/", "demos/", "example_*.py", "*_example.py", "demo_*.py"),
+        *("docs/", "tutorial/", "tutorials/", "cookbook/", "notebooks/", "benchmark/", "benchmarks/"),
+    ),
 }
 
 RuleValues = Mapping[str, Mapping[str, Any]]

@@ -2,7 +2,7 @@ import sys
 
 
 def main() -> None:
-    print("x")  # finding: QK401
+    print("x")
 
 
 if __name__ == "__main__":

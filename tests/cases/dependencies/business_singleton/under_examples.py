@@ -1,0 +1,6 @@
+# path: examples/shop.py
+class OrderService:
+    pass
+
+
+orders = OrderService()

@@ -1,0 +1,2 @@
+# path: benchmarks/orders.py
+print("x")

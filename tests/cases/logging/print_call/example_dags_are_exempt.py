@@ -1,0 +1,2 @@
+# path: app/example_dags/orders.py
+print("x")

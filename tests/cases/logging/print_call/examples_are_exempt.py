@@ -1,0 +1,2 @@
+# path: app/examples/orders.py
+print("x")

@@ -1,0 +1,2 @@
+# path: app/testing/server.py
+print("x")
