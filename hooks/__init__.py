@@ -1,1 +1,1 @@
-"""The doors that other programs use: pre-commit; CI will follow."""
+"""The doors that other programs use: pre-commit and CI."""

@@ -73,7 +73,7 @@ def test_all_mistakes_are_told_at_once_with_key_reason_and_nearest_name(tmp_path
         "rules.QK401.severity: unknown severity 'fatal' (valid: error, warning, info)",
         "rules.QK401.exempd: unknown option 'exempd', did you mean 'exempt'?",
         "rules.QK401.exempt: '[z-a]' is no pattern as in .gitignore",
-        "rules.QK601.max-lines: must be a whole number",
+        "rules.QK601.max-lines: must be a whole number from 0",
         "rules.QK601.count: must be one of physical, code",
         "rules.QK601.limits: must be a table of whole numbers",
         "rules.QK4O1: unknown code 'QK4O1', did you mean 'QK401'?",

@@ -209,6 +209,22 @@ def test_what_is_written_works(tmp_path: Path) -> None:
     )
 
 
+def test_the_hook_runs_before_commits(tmp_path: Path) -> None:
+    root = make_project(tmp_path, {"a.py": "", ".pre-commit-config.yaml": "repos: []\n"})
+    written(root)
+    write(root, "b.py", 'print("x")\n')
+    run_git(root, "add", "--all")
+    folder = Path(COMMAND[0]).parent
+    done = run(
+        *("run", "--all-files"),
+        cwd=root,
+        command=(str(folder / "pre-commit"),),
+        env={"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "PRE_COMMIT_HOME": str(tmp_path / "home")},
+    )
+    assert done.returncode == 1
+    assert "QK401 print-call" in done.stdout
+
+
 def test_a_bare_project_gets_a_file_of_our_own_and_says_what_it_lacks(tmp_path: Path) -> None:
     root = make_project(tmp_path, {"main.py": ""})
     done = run("init", "--yes", cwd=root)
@@ -345,6 +361,18 @@ def test_ruff_learns_our_codes_wherever_it_is_configured(tmp_path: Path, case: t
         tmp_path, {"a.py": "", name: before, "quality-kit.toml": "", ".gitignore": ".quality-kit-cache/\n"}
     )
     assert written(root) == {name: after}
+
+
+RUFF_HOOK = "repos:\n- repo: x\n  rev: y\n  hooks:\n  - id: ruff-check\n  - id: quality-kit\n"
+
+
+def test_ruff_without_settings_learns_our_codes_too(tmp_path: Path) -> None:
+    root = make_project(tmp_path, {"a.py": "", ".pre-commit-config.yaml": RUFF_HOOK})
+    assert written(root)["ruff.toml"] == '[lint]\nexternal = ["QK"]\n'
+    write(root, "pyproject.toml", '[project]\nname = "a"\n')
+    (root / "ruff.toml").unlink()
+    table = '[project]\nname = "a"\n\n[tool.ruff.lint]\nexternal = ["QK"]\n'
+    assert written(root) == {"pyproject.toml": table}
 
 
 ENTRY = """\

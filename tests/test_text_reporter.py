@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from quality_kit.finding import Failure, Report
+from quality_kit.reporters import View
+from quality_kit.reporters.text import render
 from tests.in_process import call
 from tests.packs import PACK
 from tests.projects import make_project, run
@@ -142,3 +145,9 @@ def test_words_in_other_scripts_are_left_as_they_are(tmp_path: Path) -> None:
     assert text(root, *TEAM, "-q") == (
         "größe.py\n  1:1       error    TEAM001 forbidden-call  eval ist böse 悪い 🙂\n"
     )
+
+
+def test_equal_failures_are_one_line() -> None:
+    failures = tuple(Failure("QK201", "it is broken", path) for path in ("a.py", "b.py", "c.py"))
+    shown = render(Report("/x", (), failures, (), 3, 0.0), View())
+    assert shown.splitlines()[0] == "failed: QK201 on a.py and 2 more files: it is broken"

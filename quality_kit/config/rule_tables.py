@@ -81,6 +81,11 @@ def _is_integer(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def _is_count(value: Any) -> bool:
+    """Options are limits and numbers of things: below zero there is none."""
+    return _is_integer(value) and value >= 0
+
+
 def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
@@ -95,7 +100,7 @@ def _all(fits: Callable[[Any], bool]) -> Callable[[Any], bool]:
 
 _TYPES: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
     "boolean": ("true or false", lambda value: isinstance(value, bool)),
-    "integer": ("a whole number", _is_integer),
+    "integer": ("a whole number from 0", _is_count),
     "number": ("a number", _is_number),
     "string": ("a string", _is_string),
     "strings": ("a list of strings", _all(_is_string)),

@@ -9,8 +9,7 @@ from typing import Any
 from quality_kit.doctor._diagnosis import Diagnosis, Site
 from quality_kit.doctor._write import line
 from quality_kit.neighbours.documents import Documents
-from quality_kit.neighbours.pre_commit import hooks
-from quality_kit.neighbours.requirements import development_dependencies
+from quality_kit.neighbours.linters_in_use import linters_in_use
 from quality_kit.neighbours.settings import Settings, settings_of, words
 
 _OURS = "QK"
@@ -20,7 +19,7 @@ _UNUSED_NOQA = "RUF100"
 def check(site: Site) -> list[Diagnosis]:
     """``lint.external`` names our codes wherever ruff is used."""
     settings = settings_of("ruff", site.documents)
-    if settings.path is None and not _is_used(site.documents):
+    if not linters_in_use(("ruff",), site.documents):
         return []
     lint = _lint(settings, site.documents)
     external = words(lint.get("external"))
@@ -33,12 +32,6 @@ def check(site: Site) -> list[Diagnosis]:
         return [Diagnosis("error", what, place.place, mend)]
     what = f"ruff does not know our codes: with {_UNUSED_NOQA} its --fix would delete them from noqa comments"
     return [Diagnosis("warning", what, place.place, mend)]
-
-
-def _is_used(documents: Documents) -> bool:
-    return "ruff" in development_dependencies(documents) or any(
-        hook.tool == "ruff" for hook in hooks(documents)
-    )
 
 
 def _lint(settings: Settings, documents: Documents) -> Mapping[str, Any]:

@@ -19,10 +19,14 @@ _INDENT = "    "
 def failure_lines(report: Report) -> list[str]:
     """What could not do its work."""
     lines = []
+    paths: defaultdict[tuple[str, str, bool], list[str | None]] = defaultdict(list)
     for failure in report.failures:
-        where = f" on {safe(failure.path)}" if failure.path else ""
-        first, *rest = failure.reason.splitlines() or [""]
-        lines.append(f"failed: {failure.source}{where}: {safe(first)}")
+        paths[failure.source, failure.reason, failure.path is None].append(failure.path)
+    for (source, reason, _), (path, *others) in paths.items():
+        where = f" on {safe(path)}" if path else ""
+        where += f" and {_counted(len(others), 'more file')}" if path and others else ""
+        first, *rest = reason.splitlines() or [""]
+        lines.append(f"failed: {source}{where}: {safe(first)}")
         lines += [f"{_INDENT}{safe(line)}" for line in rest]
     return lines
 

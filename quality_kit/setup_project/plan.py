@@ -96,9 +96,14 @@ class _Steps:
             self.notes.append("no linter is in use here, so only the rules run; name some in linters = [...]")
 
     def know_our_codes(self) -> None:
-        settings = settings_of("ruff", self._documents)
-        if settings.path is not None:
-            self._edit(settings.path, lambda text: ruff.with_external(text, settings.section))
+        settings, root = settings_of("ruff", self._documents), self._documents.root
+        if not linters_in_use(("ruff",), self._documents):
+            return
+        if settings.path is None and not (root / settings.file).is_file():
+            self._edit(root / "ruff.toml", lambda text: ruff.with_external(text, ""))
+        else:
+            file = settings.path or root / settings.file
+            self._edit(file, lambda text: ruff.with_external(text, settings.section))
 
     def ignore_the_cache(self) -> None:
         own, top = self._documents.root / ".gitignore", self._documents.top

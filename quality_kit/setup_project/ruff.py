@@ -7,6 +7,8 @@ import tomllib
 from collections.abc import MutableMapping
 from typing import Any
 
+from quality_kit.setup_project.text import with_block
+
 _CODES = "QK"
 _KEY = "external"
 _LINT = "lint"
@@ -27,13 +29,16 @@ def with_external(text: str, section: str) -> str:
     lint = table.get(_LINT, {})
     if _CODES in [*_listed(table), *_listed(lint)]:
         return text
-    header = re.compile(rf"^[ \t]*\[[ \t]*{re.escape('.'.join([*names, _LINT]))}[ \t]*\].*$", re.MULTILINE)
+    section_of_lint = ".".join([*names, _LINT])
+    header = re.compile(rf"^[ \t]*\[[ \t]*{re.escape(section_of_lint)}[ \t]*\].*$", re.MULTILINE)
     found = header.search(text)
     if (
         found is not None and _KEY not in table and _KEY not in lint
     ):  # what stands below may be about what follows
         end = found.end()
         return _checked(f'{text[:end]}\n{_KEY} = ["{_CODES}"]{text[end:]}', text, names)
+    if not table:
+        return _checked(with_block(text, f'[{section_of_lint}]\n{_KEY} = ["{_CODES}"]\n'), text, names)
     return _checked(_with_tomlkit(text, names), text, names)
 
 
@@ -54,7 +59,7 @@ def _with_tomlkit(text: str, names: list[str]) -> str:
 
 def _table(content: MutableMapping[str, Any], names: list[str]) -> Any:
     for name in names:
-        content = content[name]
+        content = content.setdefault(name, {})
     return content
 
 
