@@ -38,13 +38,9 @@ def without_old(findings: Iterable[Finding], past: Past) -> list[Finding]:
     left = [_renamed(finding, past.renames) for finding in past.findings if finding.suppressed_by is None]
     # A silenced finding uses up its equal, too: what is silenced now is not gone.
     same, left = _taken_off(findings, left, _fingerprint)
-    untouched = {at for at, finding in enumerate(findings) if _is_untouched(finding, past)}
-    rest = {at: finding for at, finding in enumerate(findings) if at not in same | untouched}
-    moved = _moved(rest, left)
-    return [
-        _marked(finding, past) if at in same | untouched | moved else finding
-        for at, finding in enumerate(findings)
-    ]
+    old = same | {at for at, finding in enumerate(findings) if _is_untouched(finding, past)}
+    old |= _moved({at: finding for at, finding in enumerate(findings) if at not in old}, left)
+    return [_marked(finding, past) if at in old else finding for at, finding in enumerate(findings)]
 
 
 def is_old(finding: Finding) -> bool:
