@@ -248,7 +248,7 @@ def test_new_extends_the_guide_whose_layout_fits(tmp_path: Path) -> None:
     assert call(project, "guide", "new", "guide.toml").code == 0
     text = (project / "guide.toml").read_text(encoding="utf-8")
     assert '\nextends = "style-guide"\n' in text
-    assert text.endswith('[rules.QK613]\ntest-patterns = ["tests_{package}/test_{file}.py"]\n')
+    assert text.endswith('[rules.QK613]\ntest-patterns = ["{dir}/tests_{package}/test_{file}.py"]\n')
 
 
 @pytest.mark.parametrize(

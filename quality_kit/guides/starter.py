@@ -89,10 +89,10 @@ def _test_pattern(files: Sequence[str]) -> str:
 def _place(file: str) -> str:
     folders = file.split("/")[:-1]
     if any(folder.startswith("tests_") for folder in folders):
-        return "tests_{package}/test_{file}.py"
+        return "{dir}/tests_{package}/test_{file}.py"
     top = next((folder for folder in folders if folder in _TESTS), None)
     if top is None:
-        return "test_{file}.py"
+        return "{dir}/test_{file}.py"
     if folders[0] == top:
         return f"{top}/**/test_{{file}}.py"
     return f"**/{top}/test_{{file}}.py"
