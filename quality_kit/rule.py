@@ -68,6 +68,8 @@ class Reported(NamedTuple):
     severity: Severity
     #: The size of the whole file that is reported, in the rule's own unit.
     measure: int | None = None
+    #: Whether the finding is about the whole file, wherever it stands.
+    is_whole_file: bool = False
 
 
 class ReportedPlace(NamedTuple):
@@ -127,7 +129,11 @@ class FileRule(Rule[OptionsT]):
         """
         end = len(self.file.source.line(number)) + 1
         place = Place(number, 1, number, end)
-        self.reported.append(Reported(None, place, message or self.message, self.severity, measure))
+        self.reported.append(Reported(None, place, message or self.message, self.severity, measure, True))
+
+    def report_place(self, place: Place, message: str | None = None) -> None:
+        """Report what is no node, a comment for instance; without a message the rule's own."""
+        self.reported.append(Reported(None, place, message or self.message, self.severity))
 
 
 class Collector:
