@@ -45,7 +45,7 @@ from quality_kit.linters import (
 )
 from quality_kit.own_findings import UNPARSABLE_FILE
 from quality_kit.project import Project
-from quality_kit.reading import Contents, read, with_all_keys
+from quality_kit.reading import Contents, others_for_rules, read, with_all_keys
 from quality_kit.request import BaseTree, CheckRequest
 from quality_kit.same_problem import merge
 from quality_kit.unfinished import left_out_rules, silent_linters, stopped
@@ -299,5 +299,6 @@ def _run_rules(
         request.catalogue,
         request.config.jobs,
         request.project_rules,
+        others_for_rules(request),
     )
     return run_rules(engine, cache, progress)

@@ -7,7 +7,7 @@ the text of ``quality-kit explain`` and its page. Nothing else has to be edited 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Generic, NamedTuple, TypeVar
 
@@ -165,12 +165,20 @@ class ProjectView:
         inputs: Mapping[str, str],
         modules: Modules,
         settings: Mapping[str, tuple[Any, bool]],
+        others: frozenset[str] = frozenset(),
     ) -> None:
         self._facts = facts
+        #: The paths of all files that are not Python, for a rule that ``sees_others``.
+        self.others = others
         #: The text of each file that matches the rule's ``inputs``, by path.
         self.inputs = inputs
         self.modules = modules
         self._settings = settings
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The paths of all Python files of the tree, and of the inputs."""
+        return self._settings.keys()
 
     def facts(self, collector: type[Collector]) -> Mapping[str, list[Fact]]:
         """The facts of a declared collector by path; files without any are left out."""
@@ -191,6 +199,8 @@ class ProjectRule(Rule[OptionsT]):
     collectors: ClassVar[tuple[type[Collector], ...]] = ()
     #: Further files it reads, as globs on paths relative to the root, e.g. ``(".env.example",)``.
     inputs: ClassVar[tuple[str, ...]] = ()
+    #: Whether it asks which files there are that are not Python: a new or a vanished one then runs it again.
+    sees_others: ClassVar[bool] = False
 
     def __init__(self, project: ProjectView) -> None:
         self.project = project
