@@ -6,7 +6,7 @@ import libcst as cst
 
 from quality_kit.rule import Collector
 from quality_kit.tree import dotted
-from quality_kit.tree.functions import enclosing_class
+from quality_kit.tree.functions import enclosing_class, is_stub
 
 _SIGN = b"def "
 _DECLARING_BASES = ("Protocol",)
@@ -31,7 +31,7 @@ class Testable(Collector):
             return False
         owner = enclosing_class(self.file.tree, function)
         declares = owner is not None and any(_last(base.value) in _DECLARING_BASES for base in owner.bases)
-        return not declares and not _is_stub(function)
+        return not declares and not is_stub(function)
 
 
 class TestUses(Collector):
@@ -57,22 +57,3 @@ class TestUses(Collector):
 def _last(node: cst.BaseExpression) -> str:
     plain = node.value if isinstance(node, cst.Subscript) else node
     return (dotted(plain) or "").rpartition(".")[2]
-
-
-def _is_stub(function: cst.FunctionDef) -> bool:
-    lines = function.body.body
-    smalls = [
-        small
-        for line in lines
-        for small in (line.body if isinstance(line, cst.SimpleStatementLine) else (line,))
-    ]
-    return all(map(_is_nothing, smalls))
-
-
-def _is_nothing(node: cst.CSTNode) -> bool:
-    if isinstance(node, cst.Expr):
-        return isinstance(node.value, (cst.SimpleString, cst.ConcatenatedString, cst.Ellipsis))
-    if isinstance(node, cst.Raise):
-        raised = node.exc.func if isinstance(node.exc, cst.Call) else node.exc
-        return dotted(raised) == "NotImplementedError"
-    return isinstance(node, cst.Pass)
