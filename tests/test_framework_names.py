@@ -105,6 +105,13 @@ from app.models import Claims, Kind, Ledger, Plain, Point, Port, Settings, UserI
 router = APIRouter()
 
 
+def not_found(the_request: Request, the_problem: Exception) -> None:
+    return None
+
+
+not_found
+
+
 @asynccontextmanager
 async def lifespan(application_instance: FastAPI):
     yield
@@ -113,6 +120,17 @@ async def lifespan(application_instance: FastAPI):
 service = FastAPI(lifespan=lifespan)
 service.include_router(router)
 service.state.counter_value = 1
+
+
+class Exporters:
+    @classmethod
+    def register(cls, kind):
+        return kind
+
+
+@Exporters.register("csv")
+class CsvExporter:
+    pass
 
 
 class Quiet(logging.Filter):

@@ -6,8 +6,10 @@ import re
 
 import libcst as cst
 
+from quality_kit.frameworks.annotations import annotated_type
 from quality_kit.frameworks.receivers import Receivers
 from quality_kit.tree import ParsedFile, dotted
+from quality_kit.tree.functions import parameters
 
 #: The last part of a decorator's name: of routes, handlers, tasks, commands, fixtures, validators, events ...
 _REGISTERING = re.compile(
@@ -51,12 +53,13 @@ _TEST = re.compile(r"test(?:_|\Z)")
 _APPLICATIONS = frozenset(
     ("FastAPI", "Flask", "Starlette", "Celery", "Typer", "Quart", "Sanic", "Litestar", "Blacksheep", "Dash")
 )
+_SERVERS = frozenset(("fastapi", "starlette", "aiohttp", "flask", "sanic", "litestar", "quart"))
 _MAKERS = ("get_wsgi_application()", "get_asgi_application()")
 
 
-def is_registered(file: ParsedFile, function: cst.FunctionDef) -> bool:
-    """Whether a decorator hands the function to a framework."""
-    return any(_registers(file, decorator.decorator) for decorator in function.decorators)
+def is_registered(file: ParsedFile, definition: cst.FunctionDef | cst.ClassDef) -> bool:
+    """Whether a decorator hands the function or class to a framework."""
+    return any(_registers(file, decorator.decorator) for decorator in definition.decorators)
 
 
 def _registers(file: ParsedFile, decorator: cst.BaseExpression) -> bool:
@@ -82,6 +85,15 @@ def is_settings_file(path: str) -> bool:
 def is_hook(name: str) -> bool:
     """Whether a framework looks for a function of this name."""
     return _HOOKS.fullmatch(name) is not None
+
+
+def is_dictated(file: ParsedFile, function: cst.FunctionDef) -> bool:
+    """Whether its parameters are those of a handler: named so, or with a request or application among them."""
+    if function.name.value == "lifespan":
+        return True
+    given = (param.annotation for _, param in parameters(function))
+    types = (annotated_type(file.names, each.annotation) for each in given if each is not None)
+    return any(each is not None and each.partition(".")[0] in _SERVERS for each in types)
 
 
 def is_test_parameter_list(function: cst.FunctionDef) -> bool:

@@ -17,6 +17,7 @@ from quality_kit.frameworks.names import ClassUse, FileUses, Member, MemberKind,
 from quality_kit.frameworks.receivers import Receivers
 from quality_kit.frameworks.registrations import (
     is_application,
+    is_dictated,
     is_hook,
     is_registered,
     is_settings_file,
@@ -24,7 +25,7 @@ from quality_kit.frameworks.registrations import (
     keeps_its_signature,
 )
 from quality_kit.tree import ParsedFile, dotted
-from quality_kit.tree.functions import enclosing_class, is_stub, parameters
+from quality_kit.tree.functions import enclosing_class, implicit_parameter, is_stub, parameters
 
 _MIGRATION_NAMES = frozenset(
     ("revision", "down_revision", "branch_labels", "depends_on", "upgrade", "downgrade", "replaces")
@@ -73,7 +74,9 @@ class _Reader:
         parent = self._tree.parent(name)
         if isinstance(parent, cst.Arg):
             return parent.value is name
-        kinds = (cst.Assign, cst.AnnAssign, cst.Element, cst.DictElement, cst.Return, cst.IfExp)
+        if isinstance(parent, cst.IfExp):
+            return name is parent.body or name is parent.orelse
+        kinds = (cst.Assign, cst.AnnAssign, cst.Element, cst.DictElement, cst.Return)
         return isinstance(parent, kinds) and getattr(parent, "value", None) is name
 
     def _read_function(self, function: cst.FunctionDef) -> None:
@@ -82,16 +85,18 @@ class _Reader:
         registered = is_registered(self._file, function) or is_hook(name)
         if registered or name.startswith("__"):
             self._used.append((name, first, function.name))
-        is_dictated = (
+        dictated = (
             registered
             or not keeps_its_signature(function)
             or (name.startswith("__") and name not in ("__init__", "__new__"))
             or is_test_parameter_list(function)
             or name in self._values
             or is_stub(function)
+            or is_dictated(self._file, function)
         )
+        implicit = implicit_parameter(self._file, function)
         for written, param in parameters(function):
-            if is_dictated or written.startswith("*"):
+            if dictated or written.startswith("*") or param is implicit:
                 self._used.append((param.name.value, param, param))
             elif owner is not None and name != "__init__":
                 self._member(owner, param.name.value, "parameter", name, param, param)
@@ -102,6 +107,8 @@ class _Reader:
         owner = enclosing_class(self._tree, definition)
         if owner is not None and definition.name.value in _INNER_CLASSES:
             self._used.append((definition.name.value, definition.name, definition.name))
+        if is_registered(self._file, definition):
+            self._used.append((definition.name.value, definition.decorators[0], definition.name))
         is_inner = owner is not None and definition.name.value in _INNER_CLASSES
         for name, node in _body_names(definition):
             if is_inner or name in _CLASS_NAMES:
