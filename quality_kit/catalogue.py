@@ -75,6 +75,8 @@ class RuleInfo(NamedTuple):
     collectors: tuple[str, ...] = ()
     #: For a project rule: globs of further files that it reads.
     inputs: tuple[str, ...] = ()
+    #: For a project rule: whether it asks which files there are that are not Python.
+    sees_others: bool = False
 
     def option(self, name: str) -> OptionInfo | None:
         """The option of that name."""

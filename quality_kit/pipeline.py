@@ -16,10 +16,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from quality_kit.cache import BASE, Cache
 from quality_kit.changes import with_same_contents
 from quality_kit.config import Config, Known, is_known_selector
+from quality_kit.engine.framework_uses import Tree as SourceTree
+from quality_kit.engine.framework_uses import framework_names
 from quality_kit.engine.run import EngineRequest, EngineResults, Progress, run_rules
 from quality_kit.filters.baseline import with_baseline
 from quality_kit.filters.checked import Checked as WhatWasChecked
 from quality_kit.filters.checked import what_was_checked
+from quality_kit.filters.framework_names import concerned, without_framework_names
 from quality_kit.filters.new_code import Past, is_old, without_old
 from quality_kit.filters.selected import joinable, without_ignored
 from quality_kit.filters.severities import with_severities
@@ -43,9 +46,10 @@ from quality_kit.linters import (
     file_by_file,
     start,
 )
+from quality_kit.modules import Modules
 from quality_kit.own_findings import UNPARSABLE_FILE
 from quality_kit.project import Project
-from quality_kit.reading import Contents, read, with_all_keys
+from quality_kit.reading import Contents, others_for_rules, read, with_all_keys
 from quality_kit.request import BaseTree, CheckRequest
 from quality_kit.same_problem import merge
 from quality_kit.unfinished import left_out_rules, silent_linters, stopped, unlinted
@@ -139,6 +143,7 @@ def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: P
             if running is not None:
                 running.stop()
             raise
+        linters, spared = _without_framework_names(request, contents, linters, cache)
         findings = _stations(request, contents, rules, linters)
         failures = (*rules.failures, *linters.failures, *stopped(findings, linters))
         not_checked = (
@@ -155,7 +160,7 @@ def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: P
         not_checked=not_checked,
         files=len(targets),
         seconds=0.0,
-        statistics=rules.statistics,
+        statistics=tuple(sorted((*rules.statistics, *spared))),
         baseline=baseline,
     )
     return Checked(report, contents.digests)
@@ -202,6 +207,21 @@ def _of_base(failures: Iterable[Failure], ref: str) -> Iterator[Failure]:
     """What failed there makes it unknown what is new."""
     for failure in failures:
         yield failure._replace(reason=f"on the files as they are in {ref}: {failure.reason}")
+
+
+def _without_framework_names(
+    request: CheckRequest, contents: Contents, linters: LinterResults, cache: Cache
+) -> tuple[LinterResults, list[tuple[str, int]]]:
+    """The results less what only frameworks use, and how many findings that were; before anything marks them."""
+    paths = [path for path in concerned(linters.findings) if path in contents.digests]
+    if not paths:
+        return linters, []
+    modules = Modules(tuple(contents.python), request.config.source_roots)
+    tree = SourceTree(contents.python, contents.digests, modules, request.catalogue.digest)
+    kept = without_framework_names(linters.findings, framework_names(paths, tree, cache))
+    left_out = len(linters.findings) - len(kept)
+    counted = [("vulture: names that only frameworks use", left_out)] if left_out else []
+    return linters._replace(findings=tuple(kept)), counted
 
 
 def _advancing(progress: Progress, running: RunningLinters | None) -> Progress:
@@ -340,5 +360,6 @@ def _run_rules(
         request.catalogue,
         request.config.jobs,
         request.project_rules,
+        others_for_rules(request),
     )
     return run_rules(engine, cache, progress)

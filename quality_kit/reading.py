@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from itertools import groupby
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from quality_kit.cache import Cache
 from quality_kit.config.globs import matches
 from quality_kit.contents import FileContents, look_at
+from quality_kit.engine.project_rules import active_rules
 from quality_kit.finding import FILE_START, OWN_SOURCE, Finding, Location, by_place
 from quality_kit.fingerprint import with_keys
 from quality_kit.own_findings import OWN_FINDINGS, UNCHECKED_FILE
@@ -38,6 +40,19 @@ def read(request: CheckRequest, cache: Cache) -> Contents:
     closed = {path: python.closed[path] for path in project.targets if path in python.closed}
     unreadable = (_unreadable(path, reason) for path, reason in (inputs.closed | closed).items())
     return Contents(python, python.digests, others, tuple(unreadable))
+
+
+def others_for_rules(request: CheckRequest) -> tuple[str, ...]:
+    """The files that are not Python, sorted, if an active rule asks which there are.
+
+    Git lists those too that were deleted from the work tree.
+    """
+    rules = active_rules(request.catalogue, request.config) if request.project_rules else []
+    if not any(rule.sees_others for rule in rules):
+        return ()
+    project = request.project
+    is_there = os.path.lexists if project.snapshot is None else bool
+    return tuple(path for path in sorted(request.others) if is_there(project.absolute(path)))
 
 
 def _unreadable(path: str, reason: str) -> Finding:

@@ -195,6 +195,7 @@ def _describe(rule: type[Rule[Any]], file: Path) -> LoadedRule:
         kind="project" if issubclass(rule, ProjectRule) else "file",
         collectors=tuple(collector.key() for collector in getattr(rule, "collectors", ())),
         inputs=getattr(rule, "inputs", ()),
+        sees_others=getattr(rule, "sees_others", False),
     )
     return LoadedRule(info, rule, options)
 

@@ -7,7 +7,7 @@ the text of ``quality-kit explain`` and its page. Nothing else has to be edited 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Generic, NamedTuple, TypeVar
 
@@ -68,6 +68,8 @@ class Reported(NamedTuple):
     severity: Severity
     #: The size of the whole file that is reported, in the rule's own unit.
     measure: int | None = None
+    #: Whether the finding is about the whole file, wherever it stands.
+    is_whole_file: bool = False
 
 
 class ReportedPlace(NamedTuple):
@@ -127,7 +129,11 @@ class FileRule(Rule[OptionsT]):
         """
         end = len(self.file.source.line(number)) + 1
         place = Place(number, 1, number, end)
-        self.reported.append(Reported(None, place, message or self.message, self.severity, measure))
+        self.reported.append(Reported(None, place, message or self.message, self.severity, measure, True))
+
+    def report_place(self, place: Place, message: str | None = None) -> None:
+        """Report what is no node, a comment for instance; without a message the rule's own."""
+        self.reported.append(Reported(None, place, message or self.message, self.severity))
 
 
 class Collector:
@@ -159,12 +165,20 @@ class ProjectView:
         inputs: Mapping[str, str],
         modules: Modules,
         settings: Mapping[str, tuple[Any, bool]],
+        others: frozenset[str] = frozenset(),
     ) -> None:
         self._facts = facts
+        #: The paths of all files that are not Python, for a rule that ``sees_others``.
+        self.others = others
         #: The text of each file that matches the rule's ``inputs``, by path.
         self.inputs = inputs
         self.modules = modules
         self._settings = settings
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The paths of all Python files of the tree, and of the inputs."""
+        return self._settings.keys()
 
     def facts(self, collector: type[Collector]) -> Mapping[str, list[Fact]]:
         """The facts of a declared collector by path; files without any are left out."""
@@ -185,6 +199,8 @@ class ProjectRule(Rule[OptionsT]):
     collectors: ClassVar[tuple[type[Collector], ...]] = ()
     #: Further files it reads, as globs on paths relative to the root, e.g. ``(".env.example",)``.
     inputs: ClassVar[tuple[str, ...]] = ()
+    #: Whether it asks which files there are that are not Python: a new or a vanished one then runs it again.
+    sees_others: ClassVar[bool] = False
 
     def __init__(self, project: ProjectView) -> None:
         self.project = project

@@ -83,7 +83,7 @@ def findings(files: Mapping[str, str], code: str, options: Mapping[str, Any] | N
     }
     inputs = {path: unmarked(text) for path, text in files.items() if not path.endswith(".py")}
     conclusions = [
-        conclude(entry, ruleset, facts, inputs, sorted(python)) for entry in ruleset.project_rules()
+        conclude(entry, ruleset, facts, inputs, sorted(python), inputs) for entry in ruleset.project_rules()
     ]
     failures += [failure for conclusion in conclusions for failure in conclusion.failures]
     assert not failures, failures

@@ -114,7 +114,6 @@ def describe(error: BaseException) -> str:
 def _findings(entry: LoadedRule, reported: list[Reported], file: ParsedFile) -> Iterator[Finding]:
     places = file.places([report.node for report in reported if report.node is not None])
     for report in reported:
-        whole_file = report.node is None
         place = report.place if report.node is None else places[id(report.node)]
         yield Finding(
             Location.at(file.path, place),
@@ -124,7 +123,7 @@ def _findings(entry: LoadedRule, reported: list[Reported], file: ParsedFile) -> 
             report.severity,
             (OWN_SOURCE,),
             entry.info.fixable,
-            key=key_of_file(entry.info.code) if whole_file else "",
+            key=key_of_file(entry.info.code) if report.is_whole_file else "",
             measure=report.measure,
         )
 

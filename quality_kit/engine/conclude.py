@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import redirect_stdout
 from typing import Any, NamedTuple
 
@@ -28,13 +28,18 @@ class Conclusion(NamedTuple):
 
 
 def conclude(
-    entry: LoadedRule, ruleset: RuleSet, facts: Facts, inputs: Mapping[str, str], paths: Sequence[str]
+    entry: LoadedRule,
+    ruleset: RuleSet,
+    facts: Facts,
+    inputs: Mapping[str, str],
+    paths: Sequence[str],
+    others: Iterable[str] = (),
 ) -> Conclusion:
     """Run one project rule; if it raises, that is a failure and nothing else is lost."""
     settings = {path: _setting(entry, ruleset, path) for path in (*paths, *inputs)}
     modules = Modules(paths, ruleset.config.source_roots)
     try:
-        view = ProjectView(facts, inputs, modules, settings)
+        view = ProjectView(facts, inputs, modules, settings, frozenset(others))
         rule: ProjectRule[Any] = entry.rule(view)  # type: ignore[assignment, call-arg]
         with redirect_stdout(sys.stderr):  # standard output is for reports
             rule.conclude()

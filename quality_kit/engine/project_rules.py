@@ -1,7 +1,8 @@
 """Runs the project rules, or takes their conclusions from the cache.
 
 A conclusion is kept under the digest of all it depends on: the facts of its collectors, its declared
-inputs, the names of the files, the configuration and the rules. An edit of any of these, and of
+inputs, the names of the files (of those that are not Python if it asks for them), the configuration and the
+rules. An edit of any of these, and of
 nothing else, runs the rule again.
 """
 
@@ -46,6 +47,8 @@ class ProjectWork(NamedTuple):
     catalogue: Catalogue
     #: Texts of facts by collector key, then by path.
     facts: Mapping[str, Mapping[str, str]]
+    #: The paths of all files that are not Python.
+    others: tuple[str, ...] = ()
 
 
 def active_rules(catalogue: Catalogue, config: Config) -> list[RuleInfo]:
@@ -86,6 +89,8 @@ def _digest(rule: RuleInfo, work: ProjectWork) -> bytes:
     parts = [work.catalogue.digest, *map(os.fsencode, work.contents)]
     for path, data in sorted(_inputs(rule, work).items()):
         parts += [os.fsencode(path), data]
+    if rule.sees_others:
+        parts += [b"others", *map(os.fsencode, work.others)]
     for key in rule.collectors:
         facts = work.facts[key]
         parts += [facts.get(path, "").encode() for path in work.contents]
@@ -111,7 +116,8 @@ def _run(rules: list[RuleInfo], work: ProjectWork) -> Iterator[tuple[RuleInfo, C
     }
     for rule in rules:
         inputs = {path: data.decode("utf-8", "replace") for path, data in _inputs(rule, work).items()}
-        conclusion = conclude(loaded[rule.code], ruleset, facts, inputs, tuple(work.contents))
+        others = work.others if rule.sees_others else ()
+        conclusion = conclude(loaded[rule.code], ruleset, facts, inputs, tuple(work.contents), others)
         yield rule, Concluded(_with_keys(conclusion.findings, work), *conclusion[1:])
 
 

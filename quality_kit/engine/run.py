@@ -42,6 +42,8 @@ class EngineRequest(NamedTuple):
     jobs: int = 0
     #: Whether project rules run; without them only the targets are looked at.
     project_rules: bool = True
+    #: The paths of all files that are not Python, sorted, when an active rule asks for them.
+    others: tuple[str, ...] = ()
 
 
 class EngineResults(NamedTuple):
@@ -73,7 +75,7 @@ def _run(request: EngineRequest, cache: Cache, progress: Progress) -> EngineResu
     where = sections(repr(request.config.for_rules()), request.catalogue.digest, collectors)
     results = Results(where, cache, request.digests, request.targets)
     reported = frozenset((*request.targets, *request.inputs))
-    tree = Tree(request.digests, request.inputs, request.config, request.catalogue.digest)
+    tree = Tree(request.digests, request.inputs, request.config, request.catalogue.digest, request.others)
     concluded = remembered(tree, cache, reported) if rules else []
     if concluded is None:
         results.load_facts()
@@ -99,6 +101,7 @@ def _conclude(request: EngineRequest, results: Results, cache: Cache) -> list[Co
         request.config,
         request.catalogue,
         results.facts,
+        request.others,
     )
     concluded = run_project_rules(work, cache)
     results.forget_gone_files()

@@ -26,6 +26,8 @@ class Tree(NamedTuple):
     config: Config
     #: The digest of the rules.
     rules: bytes
+    #: The paths of files that are not Python, when a rule asks for them.
+    others: tuple[str, ...] = ()
 
 
 def remembered(tree: Tree, cache: Cache, reported: Collection[str]) -> list[Concluded] | None:
@@ -69,4 +71,6 @@ def _key(tree: Tree) -> str:
 
 
 def _digest(tree: Tree) -> bytes:
-    return digest(repr((dict(tree.digests), dict(tree.inputs))).encode("utf-8", "surrogateescape"))
+    return digest(
+        repr((dict(tree.digests), dict(tree.inputs), tree.others)).encode("utf-8", "surrogateescape")
+    )

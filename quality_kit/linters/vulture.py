@@ -1,7 +1,8 @@
 """vulture: dead code, found by looking at the whole tree; the caller keeps what concerns the targets.
 
-With ``--min-confidence 90`` unless the project decides otherwise: below, it takes every route,
-validator and fixture for dead. It says nothing about columns.
+With ``--min-confidence 90`` unless the project decides otherwise: there it speaks of imports, parameters and
+unreachable code only, at 60 of all definitions. It takes routes, validators and fixtures for dead, which
+``filters.framework_names`` mends. It says nothing about columns.
 """
 
 from __future__ import annotations

@@ -53,6 +53,24 @@ def _is_static(file: ParsedFile, function: cst.FunctionDef) -> bool:
     return any(file.names.qualified(name) in _STATIC for name in likely)
 
 
+def is_stub(function: cst.FunctionDef) -> bool:
+    """Whether it only declares what others do: a docstring, ``...``, ``pass``, ``raise NotImplementedError``."""
+    return all(
+        _is_nothing(small)
+        for line in function.body.body
+        for small in (line.body if isinstance(line, cst.SimpleStatementLine) else (line,))
+    )
+
+
+def _is_nothing(node: cst.CSTNode) -> bool:
+    if isinstance(node, cst.Expr):
+        return isinstance(node.value, (cst.SimpleString, cst.ConcatenatedString, cst.Ellipsis))
+    if isinstance(node, cst.Raise):
+        raised = node.exc.func if isinstance(node.exc, cst.Call) else node.exc
+        return dotted(raised) == "NotImplementedError"
+    return isinstance(node, cst.Pass)
+
+
 def enclosing_function(tree: Tree, node: cst.CSTNode) -> cst.FunctionDef | None:
     """The function in whose body the node runs; None at module and class level and in a lambda.
 

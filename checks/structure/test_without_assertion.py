@@ -1,0 +1,120 @@
+"""QK623 test-without-assertion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from quality_kit.rule import Bad, Good, ProjectRule, RuleOptions
+
+from ._paths import matches
+from ._test_functions import TestFunctions
+
+
+@dataclass(frozen=True)
+class Options(RuleOptions):
+    test_files: Annotated[tuple[str, ...], "globs of the files in which tests are looked for"] = (
+        "test_*.py",
+        "*_test.py",
+        "tests.py",
+    )
+    proving_names: Annotated[
+        tuple[str, ...],
+        "further names that prove something: functions that tests call, and fixtures that they ask for",
+    ] = ()
+
+
+class TestWithoutAssertion(ProjectRule[Options]):
+    """A test that asserts nothing.
+
+    It passes whatever the code answers, as long as nothing is raised; it raises the coverage and proves
+    nearly nothing. Often an assertion was forgotten, or a comparison stands there without `assert`.
+
+    A test is what pytest and unittest collect: functions and methods named `test...` in the files of the
+    option `test-files`. It proves something by an `assert`, a `raise` of its own, or a call of something
+    named for it (`assert`, `check`, `verify`, `expect`, `validate`, `should`, `raises`, `fail`, `wait_for`
+    ...: `pytest.raises`, `self.assertEqual`, `mock.assert_called_once`, `response.raise_for_status`); by a
+    function, method or fixture of the tests that does so itself or calls one that does; by a fixture that
+    compares or counts (`snapshot`, `data_regression`, `benchmark`, `httpx_mock`), by hypothesis, and by
+    the teardown of its class.
+
+    Left alone are tests that are skipped or expected to fail, tests that return what they call, methods
+    that call one of their class that this tree does not define, and tests whose name or text says that
+    it is enough when nothing is raised (`test_close_does_not_raise`, `test_import_cli`, "smoke test").
+    A test whose body is empty is found: it would be green for ever.
+
+    Assert what the code is to do, or say in the name that not raising is what is tested.
+    """
+
+    code = "QK623"
+    message = (
+        "test `{name}` asserts nothing; assert what it is to prove, or say in its name that it must only "
+        "not raise"
+    )
+    severity = "warning"
+    statements = ("SG14",)
+    collectors = (TestFunctions,)
+    examples = (
+        Bad(
+            "async def test_create_order(client):  # finding: QK623\n"
+            '    response = await client.post("/orders", json={"item": 1})\n'
+            "    response.status_code == 201\n",
+            path="tests/test_orders.py",
+            why="The comparison has no effect.",
+        ),
+        Good(
+            "async def test_create_order(client):\n"
+            '    response = await client.post("/orders", json={"item": 1})\n'
+            "    assert response.status_code == 201\n",
+            path="tests/test_orders.py",
+        ),
+        Good(
+            "from tests.helpers import place\n\n\n"
+            "def test_order_is_placed(client):\n"
+            "    place(client, item=1)\n",
+            path="tests/test_orders.py",
+            beside={
+                "tests/helpers.py": "def place(client, item):\n"
+                '    assert client.post("/orders", json={"item": item}).is_success\n'
+            },
+            why="The helper asserts.",
+        ),
+        Good(
+            "def test_closing_twice_does_not_raise(pool):\n    pool.close()\n    pool.close()\n",
+            path="tests/test_pool.py",
+            why="The name says what is proved.",
+        ),
+    )
+
+    def conclude(self) -> None:
+        """Report the tests from which no call leads to a proof."""
+        facts = self.project.facts(TestFunctions)
+        helpers = [fact.data for found in facts.values() for fact in found if "defined" in fact.data]
+        proving = _proving(helpers)
+        defined = {name for data in helpers for name in data["defined"]}
+        for path, found in facts.items():
+            tests = [fact for fact in found if "test" in fact.data]
+            if tests and self._has_tests(path):
+                more = proving.union(self.options_at(path).proving_names)
+                for fact in tests:
+                    if not _proves(fact.data, more, defined):
+                        self.report(path, fact.place, self.message.format(name=fact.data["test"]))
+
+    def _has_tests(self, path: str) -> bool:
+        return self.project.applies_to(path) and matches(self.options_at(path).test_files, path)
+
+
+def _proving(helpers: Sequence[dict[str, Any]]) -> set[str]:
+    """The functions that prove something themselves, and those that call one of them."""
+    proving = {name for data in helpers for name in data["proving"]}
+    calling = [(name, frozenset(calls)) for data in helpers for name, calls in data["calling"].items()]
+    while more := {name for name, calls in calling if name not in proving and not proving.isdisjoint(calls)}:
+        proving |= more
+    return proving
+
+
+def _proves(test: dict[str, Any], proving: set[str], defined: set[str]) -> bool:
+    if not proving.isdisjoint((*test["calls"], *test["own"], *test["fixtures"])):
+        return True
+    return any(name not in defined for name in test["own"])

@@ -1,0 +1,1 @@
+MODELS = 1  # finding: QK611

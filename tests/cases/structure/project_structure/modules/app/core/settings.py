@@ -1,0 +1,1 @@
+TAKEN_OUT = 1

@@ -1,0 +1,1 @@
+"""No package file."""  # finding: QK611, QK611, QK611

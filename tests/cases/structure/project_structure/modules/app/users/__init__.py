@@ -1,0 +1,1 @@
+"""Users."""  # finding: QK611, QK611, QK611

@@ -1,0 +1,6 @@
+def place(client, item):
+    assert client.post(item)
+
+
+def send(client, item):
+    return client.post(item)

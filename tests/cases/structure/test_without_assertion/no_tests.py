@@ -1,0 +1,3 @@
+# path: app/checks.py
+def test_connection(url):
+    url.open()

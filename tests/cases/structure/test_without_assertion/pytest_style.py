@@ -1,0 +1,156 @@
+# path: tests/test_orders.py
+import subprocess
+
+import pytest
+from hypothesis import given
+
+
+def test_nothing():  # finding: QK623
+    pass
+
+
+async def test_dots():  # finding: QK623
+    ...
+
+
+def test_call_only(client):  # finding: QK623
+    client.get("/orders")
+
+
+def test_forgotten_assert(client):  # finding: QK623
+    client.get("/orders").status_code == 200
+
+
+@pytest.mark.parametrize("item", [1, 2])
+def test_parametrized(client, item):  # finding: QK623
+    print(client.get(f"/orders/{item}"))
+
+
+def test_fake_that_raises(client):  # finding: QK623
+    def boom():
+        raise ValueError
+
+    client.on_error = boom
+    client.get("/orders")
+
+
+class TestOrders:
+    def test_get(self, client):  # finding: QK623
+        client.get("/orders")
+
+    def test_assert(self, client):
+        assert client.get("/orders")
+
+    class TestInner:
+        def test_inner(self, client):  # finding: QK623
+            client.get("/orders")
+
+
+class Orders:
+    def test_is_no_test_class(self, client):
+        client.get("/orders")
+
+
+def test_assert(client):
+    assert client.get("/orders")
+
+
+def test_raises(client):
+    with pytest.raises(ValueError):
+        client.get("/x")
+
+
+def test_mock(mocker, client):
+    client.get("/orders")
+    mocker.spy.get.assert_called_once_with("/orders")
+
+
+def test_raise_for_status(client):
+    client.get("/orders").raise_for_status()
+
+
+def test_expect(page, expect):
+    expect(page.locator("h1")).to_have_text("Orders")
+
+
+def test_process():
+    subprocess.run(["true"], check=True)
+
+
+def test_own_raise(client):
+    if client.get("/orders") is None:
+        raise AssertionError
+
+
+def test_snapshot(client, data_regression):
+    data_regression.add(client.get("/orders"))
+
+
+@given(...)
+def test_any(item):
+    item.parse()
+
+
+@pytest.mark.skip
+def test_skipped(client):
+    client.get("/orders")
+
+
+@pytest.mark.xfail(reason="bug")
+def test_broken(client):
+    client.get("/orders")
+
+
+def test_import_module():
+    import app.main
+
+
+def test_get_does_not_raise(client):
+    client.get("/orders")
+
+
+def test_close(client):
+    client.close()
+    client.close()  # must not raise
+
+
+def test_hands_on(client):
+    return client.run()
+
+
+@pytest.fixture
+def test_client():
+    return object()
+
+
+def testing_helper(client):
+    client.get("/orders")
+
+
+def ask(client):
+    ask_twice(client)
+
+
+def ask_twice(client):
+    assert client.get("/orders")
+
+
+def test_by_helper(client):
+    ask(client)
+
+
+@pytest.fixture
+def counted():
+    yield 1
+    assert True
+
+
+def test_by_fixture(client, counted):
+    client.get("/orders")
+
+
+def test_nested_assert(client):
+    def callback(answer):
+        assert answer
+
+    client.get("/orders", callback)
