@@ -26,7 +26,8 @@ _SHAPE = re.compile("|".join(f"(?P<s{index}>{shape})" for index, shape in enumer
 _ISSUERS = tuple(_SHAPES)
 #: A text without any of these has none of the shapes.
 _SIGN = re.compile(
-    r"sk-|k_live|k_test|whsec_|gh[pousr]_|github_pat|glpat|A[KS]IA|xox|slack|AIza|ya29|hf_|npm_|pypi-|SG\.|:AA|eyJ|BEGIN"
+    r"sk-|k_live|k_test|whsec_|gh[pousr]_|github_pat|glpat|A[KS]IA|xox|slack|AIza|ya29|hf_|npm_|pypi-|SG\."
+    r"|:AA|eyJ|BEGIN"
 )
 #: Fewer different characters make no random text: ``sk-xxxxxxxx``.
 _LEAST_CHARACTERS = 9
