@@ -8,6 +8,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from quality_kit.cache import Cache
+from quality_kit.catalogue import RuleInfo
+from quality_kit.config import Config
 from quality_kit.config.globs import matches
 from quality_kit.contents import FileContents, look_at
 from quality_kit.finding import FILE_START, OWN_SOURCE, Finding, Location, by_place
@@ -30,7 +32,8 @@ class Contents(NamedTuple):
 def read(request: CheckRequest, cache: Cache) -> Contents:
     """The files of the tree and those that its project rules declare; the cache spares reading many."""
     project = request.project
-    declared = tuple(glob for rule in request.catalogue.rules for glob in rule.inputs)
+    rules = (rule for rule in request.catalogue.rules if rule.inputs and _is_on(rule, request.config))
+    declared = tuple(glob for rule in rules for glob in rule.inputs)
     wanted = [path for path in request.others if matches(declared, path)] if request.project_rules else []
     with closing(look_at(project, wanted, Cache(None))) as inputs:
         others = dict(inputs)
@@ -38,6 +41,11 @@ def read(request: CheckRequest, cache: Cache) -> Contents:
     closed = {path: python.closed[path] for path in project.targets if path in python.closed}
     unreadable = (_unreadable(path, reason) for path, reason in (inputs.closed | closed).items())
     return Contents(python, python.digests, others, tuple(unreadable))
+
+
+def _is_on(rule: RuleInfo, config: Config) -> bool:
+    """Whether the rule is on for at least some path: nobody asks for the files of the others."""
+    return any(selection.has(rule.code, None, rule.default) for selection in config.selections())
 
 
 def _unreadable(path: str, reason: str) -> Finding:
