@@ -284,6 +284,7 @@ def _judged(
         across_files(),
         findings,
         troubles,
+        contents.inputs,
     )
     findings = [*findings, *_unused(request, contents, rules.suppressions, findings, checked)]
     return _held_against_baseline(request, project, findings, checked)

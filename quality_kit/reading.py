@@ -9,6 +9,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from quality_kit.cache import Cache
+from quality_kit.catalogue import RuleInfo
+from quality_kit.config import Config
 from quality_kit.config.globs import matches
 from quality_kit.contents import FileContents, look_at
 from quality_kit.engine.project_rules import active_rules
@@ -32,7 +34,8 @@ class Contents(NamedTuple):
 def read(request: CheckRequest, cache: Cache) -> Contents:
     """The files of the tree and those that its project rules declare; the cache spares reading many."""
     project = request.project
-    declared = tuple(glob for rule in request.catalogue.rules for glob in rule.inputs)
+    rules = (rule for rule in request.catalogue.rules if rule.inputs and _is_on(rule, request.config))
+    declared = tuple(glob for rule in rules for glob in rule.inputs)
     wanted = [path for path in request.others if matches(declared, path)] if request.project_rules else []
     with closing(look_at(project, wanted, Cache(None))) as inputs:
         others = dict(inputs)
@@ -53,6 +56,11 @@ def others_for_rules(request: CheckRequest) -> tuple[str, ...]:
     project = request.project
     is_there = os.path.lexists if project.snapshot is None else bool
     return tuple(path for path in sorted(request.others) if is_there(project.absolute(path)))
+
+
+def _is_on(rule: RuleInfo, config: Config) -> bool:
+    """Whether the rule is on for at least some path: nobody asks for the files of the others."""
+    return any(selection.has(rule.code, None, rule.default) for selection in config.selections())
 
 
 def _unreadable(path: str, reason: str) -> Finding:

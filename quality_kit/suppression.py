@@ -93,6 +93,23 @@ def read_suppressions(source: SourceFile) -> list[Suppression]:
     return [suppression for comment in lines.comments for suppression in _read(comment, lines)]
 
 
+def read_plain_suppressions(source: SourceFile) -> list[Suppression]:
+    """The same for a file that is no Python but has comments behind a number sign, as env files have.
+
+    A comment at the end of a line is about that line, one on a line of its own about the next.
+    """
+    text = "".join(_without_code(line) for line in source.lines)
+    return read_suppressions(SourceFile(source.path, text.encode()))
+
+
+def _without_code(line: str) -> str:
+    """The line with something in place of what stands before its comment."""
+    content = line.rstrip("\r\n")
+    code, sign, comment = content.partition("#")
+    filling = "x" * len(code) if code.strip() else ""
+    return f"{filling}{sign}{comment}{line[len(content) :]}"
+
+
 def _read(comment: Comment, lines: LogicalLines) -> Iterator[Suppression]:
     found = list(_DIRECTIVE.finditer(comment.text))
     if not found:

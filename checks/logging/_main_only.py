@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 
 import libcst as cst
 
+from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.tree import ParsedFile, dotted
-
-from ._main_guard import is_guarded
 
 _Definition = cst.FunctionDef | cst.ClassDef
 _SIGN = b"__main__"

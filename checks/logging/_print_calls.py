@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 
 import libcst as cst
 
+from quality_kit.frameworks.main_guard import is_guarded
+from quality_kit.frameworks.programs import last_name, program_libraries
 from quality_kit.rule import Collector
 from quality_kit.tree import Binding, ParsedFile, Tree, import_origin
 
 from ._conversations import asks_at_terminal, is_last_word
-from ._main_guard import is_guarded
 from ._main_only import main_only
-from ._programs import last_name, program_libraries
 from ._streams import Stream, stream_of
 
 #: A file without these bytes calls none of the functions: every one of them, or its module, is named so.

@@ -19,7 +19,8 @@ from quality_kit.engine.task import Task
 from quality_kit.engine.tree_memory import Tree, remember, remembered
 from quality_kit.engine.wire import DamagedError, Outcome, Packed, unpack
 from quality_kit.finding import Failure, Finding
-from quality_kit.suppression import Suppression
+from quality_kit.source import SourceFile, UndecodableError
+from quality_kit.suppression import Suppression, read_plain_suppressions
 
 #: Called with the number of files done and to do.
 Progress = Callable[[int, int], None]
@@ -90,7 +91,21 @@ def _run(request: EngineRequest, cache: Cache, progress: Progress) -> EngineResu
         if results.are_lasting:
             remember(tree, concluded, cache)
     together = _together(outcomes, concluded, reported)
-    return together._replace(failures=(*together.failures, *elsewhere))
+    suppressions = {**together.suppressions, **_suppressions_of_inputs(together.findings, request.inputs)}
+    return together._replace(failures=(*together.failures, *elsewhere), suppressions=suppressions)
+
+
+def _suppressions_of_inputs(
+    findings: Iterable[Finding], inputs: Mapping[str, bytes]
+) -> dict[str, tuple[Suppression, ...]]:
+    """The comments of those files that are no Python and in which a project rule has found something."""
+    found: dict[str, tuple[Suppression, ...]] = {}
+    for path in sorted({finding.location.path for finding in findings}.intersection(inputs)):
+        try:
+            found[path] = tuple(read_plain_suppressions(SourceFile(path, inputs[path])))
+        except UndecodableError:  # what cannot be read silences nothing
+            continue
+    return {path: each for path, each in found.items() if each}
 
 
 def _conclude(request: EngineRequest, results: Results, cache: Cache) -> list[Concluded]:

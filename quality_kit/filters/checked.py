@@ -31,6 +31,8 @@ class Checked(NamedTuple):
     #: All files of the tree, and those that this run was about.
     files: frozenset[str]
     targets: frozenset[str]
+    #: Files that are no Python, which the project rules have read.
+    inputs: frozenset[str]
     config: Config
     #: By code; without project rules when they did not run.
     rules: Mapping[str, RuleInfo]
@@ -61,7 +63,7 @@ class Checked(NamedTuple):
             and self.troubles.get(source, _NOWHERE).isdisjoint((None, path))
             and self.troubles.get(OWN_SOURCE, _NOWHERE).isdisjoint((None, path))
             and path not in self.unread
-            and self._covers(path)
+            and self._covers(path, rule)
             and (source not in self.across or self._sees_all(rule))
         )
 
@@ -87,8 +89,9 @@ class Checked(NamedTuple):
         """Which plugins flake8 has here is not known: one that says nothing at all may be missing."""
         return linter != FLAKE8 or bool(_WITHOUT_PLUGINS.match(code)) or _letters(code) in self.flake8_letters
 
-    def _covers(self, path: str) -> bool:
-        if path in self.targets:
+    def _covers(self, path: str, rule: RuleInfo | None) -> bool:
+        is_read = path in self.inputs and rule is not None and rule.kind == "project"
+        if path in self.targets or is_read:
             return True
         return self._is_whole and path not in self.files and not os.path.lexists(self.root / path)
 
@@ -102,6 +105,7 @@ def what_was_checked(
     across: Iterable[str],
     findings: Iterable[Finding],
     troubles: Iterable[Failure | NotChecked],
+    inputs: Iterable[str] = (),
 ) -> Checked:
     """Put together what is known when the rules and the linters have run.
 
@@ -114,6 +118,7 @@ def what_was_checked(
         across: The linters that conclude from several files.
         findings: All of them, comments already applied.
         troubles: What failed and what was passed over.
+        inputs: The files that are no Python and that the project rules have read.
     """
     rules = {rule.code: rule for rule in catalogue.rules if _ran(rule, has_project_rules)}
     concluding = frozenset((*across, *(rule.code for rule in rules.values() if rule.kind == "project")))
@@ -123,6 +128,7 @@ def what_was_checked(
         root=project.root,
         files=frozenset(project.files),
         targets=frozenset(project.targets),
+        inputs=frozenset(inputs),
         config=config,
         rules=rules,
         linters=frozenset(linters),

@@ -1,0 +1,68 @@
+"""Facts about the reads of ``os.environ`` and ``os.getenv`` that stand in a file itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import libcst as cst
+
+from quality_kit.frameworks.main_guard import is_guarded
+from quality_kit.frameworks.programs import program_libraries
+from quality_kit.rule import Collector
+from quality_kit.tree import ParsedFile
+
+from ._environment import Environment
+from ._evaluate import value_of
+from ._os_reads import Read, is_written, os_reads
+from ._strings import strings_of
+
+#: Classes that are there to read the environment, whatever they are made of.
+_SETTINGS_CLASS = re.compile(r".*(?:Settings|Config|Configuration|Environment)\Z")
+_SETTING_METHODS = frozenset(("setdefault", "pop"))
+
+
+class DirectReads(Collector):
+    """``{"names": [...]}`` for each read, at its place; ``{"libraries": [...]}`` if the file builds a program.
+
+    Names that cannot be known are left out, and so is what the file sets itself, what the block of
+    ``if __name__ == "__main__":`` reads, and what a class of settings reads.
+    """
+
+    def visit_Module(self, node: cst.Module) -> None:
+        found = [(read, _names(self.file, read.name, read.is_each)) for read in os_reads(self.file)]
+        if not found:
+            return
+        written = set(_written(self.file))
+        for read, names in found:
+            left = [name for name in names if name not in written]
+            if left and not _is_at_home(self.file, read):
+                self.fact({"names": left}, read.node)
+        libraries = program_libraries(self.file)
+        if libraries:
+            self.fact({"libraries": libraries})
+
+
+def _names(file: ParsedFile, node: cst.BaseExpression, is_each: bool = False) -> list[str]:
+    value = value_of(file, node)
+    found = strings_of({"each": value} if is_each else value, "", lambda path, name: None)
+    return [name for name in found if name]
+
+
+def _written(file: ParsedFile) -> Iterator[str]:
+    """The names of variables that the file sets, or takes away for a while."""
+    environment = Environment(file)
+    for node in file.tree.of(cst.Subscript):
+        index = node.slice[0].slice
+        if isinstance(index, cst.Index) and environment.is_mapping(node.value) and is_written(file, node):
+            yield from _names(file, index.value)
+    for call in file.tree.of(cst.Call):
+        func = call.func
+        if isinstance(func, cst.Attribute) and func.attr.value in _SETTING_METHODS and call.args:
+            if environment.is_mapping(func.value):
+                yield from _names(file, call.args[0].value)
+
+
+def _is_at_home(file: ParsedFile, read: Read) -> bool:
+    classes = (around for around in file.tree.ancestors(read.node) if isinstance(around, cst.ClassDef))
+    return is_guarded(file.tree, read.node) or any(_SETTINGS_CLASS.match(each.name.value) for each in classes)

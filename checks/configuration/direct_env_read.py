@@ -1,0 +1,167 @@
+"""QK503 direct-env-read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Annotated
+
+from quality_kit.finding import Fact
+from quality_kit.rule import Bad, Good, ProjectRule, RuleOptions
+
+from ._constants import ModuleConstants
+from ._definitions import Definitions
+from ._direct_reads import DirectReads
+from ._platform_names import PLATFORM_NAMES, pattern_of
+from ._settings_classes import SettingsClasses
+from ._settings_inheritance import SettingsTree
+
+#: What the one finding of a module is about.
+_ALL_READS = "*"
+_MOST_NAMED = 3
+_SOURCE = ".py"
+
+
+@dataclass(frozen=True)
+class Options(RuleOptions):
+    """Options of QK503."""
+
+    exempt: Annotated[
+        tuple[str, ...],
+        "where the rule is silent: classes of paths (tests, migrations, scripts) or globs, among them"
+        " those of command-line modules and of configuration of other programs",
+    ] = (
+        *("tests", "migrations", "scripts", "cli.py", "cli/", "__main__.py", "manage.py", "commands/"),
+        *("setup.py", "noxfile.py", "tasks.py", "fabfile.py", "examples/", "docs/", "gunicorn*.py"),
+        *("celeryconfig.py", "wsgi.py", "asgi.py", "conftest.py", "testing/"),
+    )
+    settings_modules: Annotated[
+        tuple[str, ...], "globs on names of modules and packages that are there to read the environment"
+    ] = (
+        *("settings", "config", "conf", "configuration", "configs", "env", "environment", "environ"),
+        *("*_settings", "*_config", "settings_*", "config_*", "*_env", "env_*", "envs"),
+    )
+    platform_names: Annotated[
+        tuple[str, ...], "globs of variables that the platform sets and that are no configuration"
+    ] = PLATFORM_NAMES
+    other_names: Annotated[tuple[str, ...], "globs of further variables that may be read anywhere"] = (
+        "DO_NOT_TRACK",
+    )
+    program_libraries: Annotated[
+        tuple[str, ...],
+        "a module that builds a program with one of these packages is a command-line module",
+    ] = ("typer", "click", "argparse")
+
+
+class DirectEnvRead(ProjectRule[Options]):
+    """A module that reads os.environ or os.getenv itself, outside the settings.
+
+    A variable that is read in the middle of the code has no type, no validation at start-up and no place
+    where all of them are listed; each reader has a default of its own, and a test has to change the
+    environment of the process.
+
+    There is one finding for each module, at its first read; the message names the variables. Known are all
+    forms of `os.getenv` and `os.environ`, under any name, also `"NAME" in os.environ`.
+
+    Left alone are settings modules: those that define a pydantic settings class, directly or through a
+    base in another file, and those named for it (`settings.py`, `config.py`, `env.py`, or in a folder
+    of such a name); classes called Settings or Config; variables of the platform (`HOME`, `PATH`, `CI`,
+    `KUBERNETES_SERVICE_HOST`); variables that the module sets itself; names that cannot be known from
+    the code; writing, deleting, and copying the whole environment for a child process. Tests,
+    migrations, scripts, command-line modules and the block of `if __name__ == "__main__":` are exempt.
+
+    Way out: a field of the settings class, and the settings given to whoever needs the value.
+    """
+
+    code = "QK503"
+    message = "{what} read outside the settings; make {them} of the settings class, and hand the settings in"
+    statements = ("SG1", "CS8", "RP2", "BP14", "AR11")
+    collectors = (DirectReads, SettingsClasses, ModuleConstants)
+    examples = (
+        Bad(
+            """\
+import os
+
+
+def send(mail: Mail) -> None:
+    host = os.getenv("SMTP_HOST", "localhost")  # finding: QK503
+    port = int(os.environ["SMTP_PORT"])
+    deliver(mail, host, port)
+""",
+            path="app/mail/send.py",
+            why="One finding for the module, at its first read.",
+        ),
+        Good(
+            """\
+from pydantic_settings import BaseSettings
+
+
+class MailSettings(BaseSettings):
+    smtp_host: str = "localhost"
+    smtp_port: int
+
+
+def send(mail: Mail, settings: MailSettings) -> None:
+    deliver(mail, settings.smtp_host, settings.smtp_port)
+""",
+            path="app/mail/send.py",
+        ),
+        Good(
+            """\
+import os
+import subprocess
+
+
+def render(path: str) -> None:
+    environment = os.environ.copy()
+    environment["LANG"] = "C"
+    subprocess.run(["render", path], env=environment, cwd=os.environ["HOME"])
+""",
+            why="The whole environment for a child process, and a variable of the platform.",
+        ),
+    )
+
+    def conclude(self) -> None:
+        """Report each module that is no settings module."""
+        reads = self.project.facts(DirectReads)
+        settings = self._settings_files() if reads else frozenset()
+        for path, facts in reads.items():
+            if self.project.applies_to(path) and path not in settings and not self._is_named_so(path):
+                self._check(path, facts)
+
+    def _settings_files(self) -> frozenset[str]:
+        """The files that define a settings class."""
+        definitions = Definitions(self.project.modules, self.project.facts(ModuleConstants))
+        tree = SettingsTree(definitions, self.project.facts(SettingsClasses))
+        return frozenset(target.path for target in tree.settings())
+
+    def _is_named_so(self, path: str) -> bool:
+        globs = self.options_at(path).settings_modules
+        names = path.removesuffix(_SOURCE).split("/")
+        return any(fnmatchcase(name, glob) for name in names for glob in globs)
+
+    def _check(self, path: str, facts: Sequence[Fact]) -> None:
+        options = self.options_at(path)
+        libraries = {library for fact in facts for library in fact.data.get("libraries", ())}
+        if not libraries.isdisjoint(options.program_libraries):
+            return
+        plain = pattern_of((*options.platform_names, *options.other_names))
+        read = [
+            (name, fact) for fact in facts for name in fact.data.get("names", ()) if not plain.match(name)
+        ]
+        if read:
+            names = list(dict.fromkeys(name for name, _ in sorted(read, key=lambda one: one[1].place)))
+            message = self.message.format(what=_listed(names), them=_fields(len(names)))
+            self.report(path, min(fact.place for _, fact in read), message, identity=_ALL_READS)
+
+
+def _listed(names: Sequence[str]) -> str:
+    named, more = ", ".join(names[:_MOST_NAMED]), len(names) - _MOST_NAMED
+    if len(names) == 1:
+        return f"environment variable {named} is"
+    return f"{len(names)} environment variables ({named}{f' and {more} more' if more > 0 else ''}) are"
+
+
+def _fields(number: int) -> str:
+    return "it a field" if number == 1 else "them fields"

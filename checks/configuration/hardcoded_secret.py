@@ -1,0 +1,191 @@
+"""QK504 hardcoded-secret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import libcst as cst
+
+from quality_kit.rule import Bad, FileRule, Good, RuleOptions
+from quality_kit.tree import ParsedFile
+from quality_kit.tree.texts import text_of
+
+from ._secret_names import kind_of
+from ._secret_places import Named, named_texts
+from ._secret_shapes import credentials_in, issuer_of
+from ._secret_values import is_placeholder, is_secret_default, is_secret_value, pattern_of_words
+
+_OUT = "read it from the environment, through a field of the settings without a default"
+
+
+@dataclass(frozen=True)
+class Options(RuleOptions):
+    """Options of QK504."""
+
+    exempt: Annotated[
+        tuple[str, ...], "where the rule is silent: classes of paths (tests, migrations, scripts) or globs"
+    ] = ("tests", "examples/", "docs/")
+    placeholders: Annotated[
+        tuple[str, ...], "regular expressions, in any case, for texts that only hold the place of a secret"
+    ] = (
+        *(r"change.?(?:me|this|it|in|before)", r"\byour?\b|your[-_]", r"xxx", r"<[^>]*>", r"\.\.\."),
+        *(r"example|sample|dummy|fake|mock|placeholder|foobar|foo\b", r"(?<![a-z])test", r"todo|fixme"),
+        *(
+            r"replace|insert|redacted|masked|hidden|removed",
+            r"\*{3}",
+            r"^(?:none|null|n/?a|nil|default|empty)$",
+        ),
+        *(r"not[-_ ]?(?:set|needed|required|used|provided|available|a[-_ ])", r"unset|undefined|unused"),
+        *(
+            r"^no[-_ ]?(?:key|api|auth|token|password|secret)",
+            r"^sk-no",
+            r"ollama|lm.?studio|anything|optional",
+        ),
+    )
+    harmless_names: Annotated[tuple[str, ...], "words in a name that make its value no real secret"] = (
+        *("hash", "hashed", "dummy", "fake", "test", "mock", "example", "sample", "placeholder", "invalid"),
+        *("wrong", "field", "label", "type", "env", "var", "name", "masked", "redacted", "public", "empty"),
+        *(
+            "pad",
+            "eos",
+            "bos",
+            "sep",
+            "cls",
+            "unk",
+            "mask",
+            "stop",
+            "special",
+            "next",
+            "page",
+            "continuation",
+        ),
+        *("column", "header", "param", "regex", "pattern", "prefix", "suffix", "url", "uri", "path", "file"),
+    )
+    text_names: Annotated[tuple[str, ...], "keywords and keys whose value is text for a reader"] = (
+        *("description", "help", "title", "summary", "example", "examples", "openapi_examples", "doc"),
+        *("json_schema_extra", "schema_extra", "message", "detail", "hint", "placeholder", "label"),
+    )
+
+
+class HardcodedSecret(FileRule[Options]):
+    """A key, token, password or URL with a password in code, or as the default of a setting.
+
+    Whoever can read the repository has the secret, its history keeps it for ever, and a default like
+    `secret_key: str = "secret"` signs real tokens on the day when somebody forgets to set the variable.
+
+    Found are texts with the shape of a known key or token (OpenAI, Anthropic, GitHub, AWS, Slack, Google,
+    Stripe, JSON web tokens, private keys ...) anywhere; URLs with a name and a password; and texts under
+    a name like `password`, `client_secret`, `api_key` or `auth_token`: assigned, given by keyword, as the
+    default of a parameter or of `os.getenv`, in a dictionary, in a comparison, as the key of `jwt.encode`.
+    The default of a setting counts also if it is a plain word; elsewhere the text must look like a secret.
+
+    Left alone are empty texts and placeholders (`changeme`, `your-key`, `xxx`, `<token>`), names of
+    variables, headers, fields and columns, templates, paths, addresses, hashes, members of enums,
+    descriptions and examples, and tests. The message never holds the secret; a report that shows the
+    line of code does.
+
+    Way out: a field of the settings without a default, filled from the environment or a secret store.
+    What was committed is known: change it where it is used.
+    """
+
+    code = "QK504"
+    message = f"hardcoded {{kind}} in {{name}}; {_OUT}"
+    statements = ("SG20", "CS9", "RP6", "RP9")
+    examples = (
+        Bad(
+            """\
+import os
+
+JWT_SECRET = os.getenv("JWT_SECRET", "t0p-s3cr3t")  # finding: QK504
+
+
+class Settings(BaseSettings):
+    secret_key: str = "secret"  # finding: QK504
+    database_url: str = "postgresql://shop:kh37Qd@db/shop"  # finding: QK504
+
+
+def connect() -> Connection:
+    return Connection(user="shop", password="kh37Qd")  # finding: QK504
+""",
+        ),
+        Good(
+            """\
+class Settings(BaseSettings):
+    secret_key: SecretStr
+    database_url: str = "postgresql://db/shop"
+    api_key: str = ""
+    smtp_password: str = "changeme"
+    token_url: str = "/auth/token"
+
+
+def connect(settings: Settings) -> Connection:
+    return Connection(user="shop", password=settings.smtp_password)
+""",
+            why="Secrets come from the environment; empty texts and placeholders open nothing.",
+        ),
+        Good(
+            """\
+API_KEY_HEADER = "X-API-Key"
+OPENAI_KEY_VARIABLE = "OPENAI_API_KEY"
+PASSWORD = "password"
+labels = {"password": "Your password", "token": "string"}
+""",
+            why="Names of headers, variables and fields, labels and types.",
+        ),
+    )
+
+    def __init__(self, file: ParsedFile, options: Options) -> None:
+        super().__init__(file, options)
+        self._placeholders = pattern_of_words(options.placeholders)
+        self._reported: set[int] = set()
+
+    def visit_Module(self, node: cst.Module) -> None:
+        for literal in self.file.tree.of(cst.SimpleString):
+            self._look_at_shape(literal, text_of(literal))
+        for part in self.file.tree.of(cst.FormattedStringText):
+            self._look_at_shape(part, part.value)
+        for named in named_texts(self.file):
+            self._look_at_name(named)
+
+    def _look_at_shape(self, node: cst.CSTNode, text: str | None) -> None:
+        if not text or len(text) < len("a://b:c@"):
+            return
+        what, issuer, credentials = "", issuer_of(text), credentials_in(text)
+        if issuer is not None and not self._is_placeholder(text):
+            what = f"hardcoded {issuer}"
+        elif credentials is not None and not credentials.is_generic:
+            is_told = set("{<$%*").isdisjoint(credentials.password)
+            is_placeholder = self._is_placeholder(credentials.password)
+            what = "URL with a hardcoded password" if is_told and not is_placeholder else ""
+        if what and not self._is_for_readers(node):
+            self._report_once(node, f"{what}; {_OUT}")
+
+    def _look_at_name(self, named: Named) -> None:
+        kind = kind_of(named.name, self.options.harmless_names)
+        if kind is None or self._is_placeholder(named.text):
+            return
+        judge = is_secret_default if named.is_default else is_secret_value
+        if judge(named.text, kind, named.name) and not self._is_for_readers(named.literal):
+            self._report_once(named.literal, self.message.format(kind=kind, name=named.name))
+
+    def _is_placeholder(self, text: str) -> bool:
+        return is_placeholder(text, self._placeholders)
+
+    def _is_for_readers(self, node: cst.CSTNode) -> bool:
+        """Whether it is a docstring, a description or an example."""
+        for around in self.file.tree.ancestors(node):
+            if isinstance(around, cst.Expr):
+                return self.file.tree.parent(node) is around
+            if isinstance(around, cst.BaseSmallStatement):
+                return False
+            name = around.keyword.value if isinstance(around, cst.Arg) and around.keyword else ""
+            key = text_of(around.key) if isinstance(around, cst.DictElement) else ""
+            if name in self.options.text_names or key in self.options.text_names:
+                return True
+        return False
+
+    def _report_once(self, node: cst.CSTNode, message: str) -> None:
+        if id(node) not in self._reported:
+            self._reported.add(id(node))
+            self.report(node, message)

@@ -1,0 +1,128 @@
+"""The options of hardcoded-address: every list of what is no address of a service, and where one may stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from quality_kit.rule import RuleOptions
+
+
+@dataclass(frozen=True)
+class Options(RuleOptions):
+    """Names are compared in lower case and without their module."""
+
+    exempt: Annotated[
+        tuple[str, ...], "where the rule is silent: classes of paths or globs, among them those of settings"
+    ] = (
+        *("tests", "testing/", "migrations", "scripts", "examples/", "docs/", "benchmarks/"),
+        *("settings.py", "config.py", "conf.py", "configuration.py", "constants.py", "const.py", "consts.py"),
+        *("settings/", "config/", "conf/", "constants/", "*_settings.py", "*_config.py", "*_constants.py"),
+        *("env.py", "environment.py", "defaults.py"),
+    )
+    example_hosts: Annotated[tuple[str, ...], "globs of hosts that stand for no real one"] = (
+        *("example.com", "example.org", "example.net", "*.example.com", "*.example.org", "*.example.net"),
+        *("*.example", "*.test", "*.invalid", "yourdomain.com", "*.yourdomain.com", "your-*", "*.your-*"),
+    )
+    identifiers: Annotated[
+        tuple[str, ...], "globs of URLs that name a thing (schema, namespace, scope, licence, type)"
+    ] = (
+        *("*://www.w3.org/*", "*://schemas.*", "*://schema.*", "*://*json-schema.org/*", "*://purl.*"),
+        *("*://*.xsd", "*://*.dtd", "*://ns.*", "*/schema#", "*/ns#", "*/schema.json", "*/schemas/*"),
+        *("*://www.googleapis.com/auth/*", "*/.default", "*://*.apache.org/licenses/*"),
+        *(
+            "*://creativecommons.org/*",
+            "*://opensource.org/*",
+            "*://spdx.org/*",
+            "*://datatracker.ietf.org/*",
+        ),
+        *("*://tools.ietf.org/*", "*://www.rfc-editor.org/*"),
+    )
+    documentation: Annotated[tuple[str, ...], "globs of URLs that people read"] = (
+        *("*://docs.*", "*://doc.*", "*://developer.*", "*://developers.*", "*://help.*", "*://support.*"),
+        *("*://wiki.*", "*://blog.*", "*.readthedocs.io*", "*.readthedocs.org*", "*://*.github.io/*", "*.md"),
+        *(
+            "*/docs",
+            "*/docs/*",
+            "*/wiki/*",
+            "*/blob/*",
+            "*/issues/*",
+            "*/issues",
+            "*/discussions*",
+            "*/pull/*",
+        ),
+        *("*://github.com/*", "*://stackoverflow.com/*", "*://discord.gg/*", "*://*.wikipedia.org/*"),
+        "*://go.microsoft.com/*",
+    )
+    platform_paths: Annotated[tuple[str, ...], "globs of paths that are the same on all machines"] = (
+        *("/etc/os-release", "/etc/hosts", "/etc/passwd", "/etc/group", "/etc/resolv.conf", "/etc/localtime"),
+        *("/etc/timezone", "/etc/hostname", "/etc/machine-id", "/etc/lsb-release", "/etc/*-release"),
+        *("/etc/debian_version", "/etc/mime.types", "/etc/ssl/*", "/etc/pki/*", "/etc/ssh/*"),
+        *("/usr/bin/*", "/usr/sbin/*", "/usr/share/zoneinfo*", "/var/run/secrets/*", "/var/run/docker.sock"),
+    )
+    text_names: Annotated[
+        tuple[str, ...], "words in keywords, keys and names whose value is text for a reader"
+    ] = (
+        *("description", "help", "title", "summary", "example", "examples", "doc", "docs", "documentation"),
+        *("docstring", "href", "link", "links", "homepage", "license", "contact", "terms", "message", "msg"),
+        *("detail", "details", "error", "reason", "hint", "label", "placeholder", "prompt", "instructions"),
+        *("epilog", "usage", "text", "content", "note", "notes", "readme", "comment", "reference", "xmlns"),
+        *("namespace", "namespaces", "ns", "schema", "scope", "scopes", "agent", "generator", "icon", "logo"),
+        *(
+            "avatar",
+            "image",
+            "referer",
+            "footer",
+            "html",
+            "template",
+            "regex",
+            "pattern",
+            "version",
+            "issuer",
+            "audience",
+        ),
+    )
+    text_calls: Annotated[
+        tuple[str, ...], "calls that ask about a text, change it or tell it, rather than go to the address"
+    ] = (
+        *(
+            "startswith",
+            "endswith",
+            "removeprefix",
+            "removesuffix",
+            "replace",
+            "split",
+            "rsplit",
+            "partition",
+        ),
+        *(
+            "rpartition",
+            "find",
+            "index",
+            "count",
+            "strip",
+            "lstrip",
+            "rstrip",
+            "match",
+            "search",
+            "fullmatch",
+        ),
+        *(
+            "sub",
+            "compile",
+            "findall",
+            "finditer",
+            "print",
+            "pprint",
+            "echo",
+            "secho",
+            "warn",
+            "debug",
+            "info",
+        ),
+        *("warning", "error", "exception", "critical", "log", "ip_address", "ip_network", "deprecated"),
+        *("register_namespace", "Literal", "Namespace", "QName", "cast", "TypeVar", "add_argument"),
+    )
+    host_names: Annotated[tuple[str, ...], 'keywords that make "localhost" an address'] = (
+        *("host", "hostname", "server", "broker", "address", "bootstrap_servers"),
+    )

@@ -1,0 +1,151 @@
+"""QK302 hardcoded-address."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+
+import libcst as cst
+
+from quality_kit.rule import Bad, FileRule, Good
+from quality_kit.tree import ParsedFile
+from quality_kit.tree.texts import text_of
+
+from ._address_options import Options
+from ._address_places import Places, Words
+from ._addresses import LOOPBACK, Address, address_in
+
+_LOCALHOST = "localhost"
+
+
+class HardcodedAddress(FileRule[Options]):
+    """A URL, a host, an IP address or an absolute path in logic in place of a setting.
+
+    What is right on one machine is wrong on the next: the address of a database, a folder, a broker
+    differs between a laptop, the tests and production, and an address in the middle of a function is
+    found by nobody who moves the service.
+
+    Found are texts that are nothing but an address, and f-strings that start with one, where code uses
+    them: as an argument, in a local variable, in a return value, in a dictionary or list that is built
+    there. An address that depends on where the program runs (localhost, an IP address, a name inside a
+    network, a database, a path) is an error; the public address of another service is a warning.
+
+    An address that has a name is left alone: constants in upper case, what modules and classes declare
+    (fields of settings among them), defaults of parameters, fields and lookups
+    (`os.getenv("HOST", "localhost")`), fallbacks (`url or "http://localhost"`), a function that does
+    nothing but return it, and modules of settings and constants. So is what only looks like an
+    address: namespaces, schemas, scopes, licences, documentation, descriptions, log and error
+    messages, comparisons and prefix tests, routes, example.com, devices and files that are the same on
+    every machine. Tests, migrations, scripts and the block of `if __name__ == "__main__":` are exempt.
+
+    Way out: a field of the settings where an operator may want another address, else a constant in
+    upper case that says what the address is.
+    """
+
+    code = "QK302"
+    message = "hardcoded {kind} {address} in logic; take it from the settings, or name it as a constant"
+    statements = ("SG3", "SG20", "RP6")
+    examples = (
+        Bad(
+            """\
+import redis
+
+
+def make_cache() -> redis.Redis:
+    return redis.Redis(host="localhost", port=6379)  # finding: QK302
+
+
+async def send(client: Client, order: Order) -> None:
+    await client.post("http://10.0.4.17:8080/orders", json=order.model_dump())  # finding: QK302
+    with open("/var/data/orders.log", "a") as log:  # finding: QK302
+        log.write(order.id)
+
+
+async def rates(client: Client) -> Rates:
+    return await client.get("https://api.rates.io/v2/latest")  # finding: QK302
+""",
+            why="Three that depend on the machine, and the public address of a service: a warning.",
+        ),
+        Good(
+            """\
+RATES_URL = "https://api.rates.io/v2/latest"
+
+
+class CacheSettings(BaseSettings):
+    redis_host: str = "localhost"
+    log_path: Path = Path("/var/data/orders.log")
+
+
+class Cache:
+    def __init__(self, host: str = "localhost", url: str | None = None) -> None:
+        self.url = url or "redis://localhost:6379/0"
+
+
+async def rates(client: Client) -> Rates:
+    return await client.get(RATES_URL)
+""",
+            why="Constants, fields and defaults name their address.",
+        ),
+        Good(
+            """\
+@router.get("/var/{name}", description="see https://rates.io/docs")
+async def variable(name: str, origin: str) -> Variable:
+    if origin.startswith("http://localhost:3000") or origin == "127.0.0.1":
+        raise HTTPException(400, "https://rates.io/errors/origin")
+    logger.info("reading %s", name, extra={"help": "https://docs.rates.io/variables"})
+    return Variable(name, schema="http://www.w3.org/2001/XMLSchema")
+""",
+            why="Routes, questions, messages, documentation and identifiers go nowhere.",
+        ),
+    )
+
+    def __init__(self, file: ParsedFile, options: Options) -> None:
+        super().__init__(file, options)
+        self._places = Places(file, Words(frozenset(options.text_names), frozenset(options.text_calls)))
+
+    def visit_SimpleString(self, node: cst.SimpleString) -> None:
+        # A long table has many texts: most are told by one look at their characters.
+        if ":" not in node.value and "/" not in node.value and "." not in node.value:
+            self._look_at_name(node)
+            return
+        parent = self.file.tree.parent(node)
+        if isinstance(parent, cst.ConcatenatedString):
+            return
+        text = text_of(node)
+        self._look(node, address_in(text) if text else None)
+
+    def visit_FormattedString(self, node: cst.FormattedString) -> None:
+        first = node.parts[0] if node.parts else None
+        if isinstance(first, cst.FormattedStringText):
+            self._look(node, address_in(first.value, is_open=len(node.parts) > 1))
+
+    def visit_ConcatenatedString(self, node: cst.ConcatenatedString) -> None:
+        text = text_of(node)
+        self._look(node, address_in(text) if text else None)
+
+    def _look_at_name(self, node: cst.SimpleString) -> None:
+        """``host="localhost"``."""
+        if node.raw_value == _LOCALHOST and self._places.keyword_of(node) in self.options.host_names:
+            self._look(node, Address("host", _LOCALHOST, _LOCALHOST, True))
+
+    def _look(self, node: cst.BaseExpression, address: Address | None) -> None:
+        if address is None or self._is_plain(address) or not self._places.is_logic(node):
+            return
+        if address.text in LOOPBACK and self._places.is_own_machine(node):
+            return
+        message = self.message.format(kind=address.kind, address=address.text)
+        self.report(node, message, None if address.is_local else "warning")
+
+    def _is_plain(self, address: Address) -> bool:
+        """Whether the address is nobody's, or that of something to read."""
+        options = self.options
+        if address.kind == "path":
+            return _matches(address.text, options.platform_paths)
+        if address.kind == "URL" and not address.is_local:
+            return _matches(address.host, options.example_hosts) or _matches(
+                address.text, (*options.identifiers, *options.documentation)
+            )
+        return _matches(address.host, options.example_hosts)
+
+
+def _matches(text: str, globs: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(text, glob) for glob in globs)

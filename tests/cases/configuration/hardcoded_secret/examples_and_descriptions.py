@@ -1,0 +1,3 @@
+class Login(BaseModel):
+    password: str = Field(..., examples=["kh37Qd99"], description="kh37Qd99")
+    model_config = {"json_schema_extra": {"example": {"password": "kh37Qd99"}}}

@@ -1,0 +1,4 @@
+import os
+
+URL = os.environ["URL"]
+TEXT = os.environ["TEXT"]

@@ -1,0 +1,1 @@
+# options: {"example-files": ["env.dist"], "known-names": ["CRON_*"], "other-readers": [], "platform-names": []}

@@ -1,0 +1,45 @@
+import os
+from enum import Enum
+
+RATES_URL = "https://api.rates.io"
+MIRRORS = frozenset(["https://a.rates.io", "https://b.rates.io"])
+DATABASE = make_url("postgresql://localhost/orders")
+base_url = "https://api.rates.io"
+by_region = {"eu": "https://eu.rates.io"}
+engine = create_engine("postgresql://localhost/orders")  # finding: QK302
+app.add_middleware(CORSMiddleware, allow_origins=["http://localhost:3000"])  # finding: QK302
+
+
+class Region(Enum):
+    EU = "https://eu.rates.io"
+
+
+class Settings(BaseSettings):
+    url: str = "http://localhost:8000"
+    redis: RedisDsn = Field("redis://localhost:6379/0")
+
+
+def fetch(url: str | None = None, base: str = "http://localhost:8000") -> None:
+    first = os.getenv("RATES_URL", "http://localhost:8000")
+    second = config.get("url", "https://api.rates.io")
+    third = url or "https://api.rates.io"
+    fourth = url if url else "https://api.rates.io"
+    fifth = "https://api.rates.io" if not url else url.rstrip("/")
+    sixth = getattr(config, "url", "https://api.rates.io")
+    seventh = env("RATES_URL", default="https://api.rates.io")
+    if url is None:
+        url = "https://api.rates.io"
+    FALLBACK = "https://api.rates.io"
+    ninth = "https://api.rates.io"  # finding: QK302
+    tenth = "https://api.rates.io" if base else "https://b.rates.io"  # finding: QK302, QK302
+
+
+def rates_url() -> str:
+    """Where the rates are."""
+    return "https://api.rates.io"
+
+
+def some_url(name: str) -> str:
+    if name == "eu":
+        return "https://eu.rates.io"  # finding: QK302
+    return "https://api.rates.io"  # finding: QK302

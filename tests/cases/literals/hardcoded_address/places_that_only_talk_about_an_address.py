@@ -1,0 +1,35 @@
+"""https://api.rates.io"""
+
+import re
+
+
+@router.get("/var/data", description="https://api.rates.io")
+def talk(origin: str, hosts: list[str], scope: dict[str, str]) -> None:
+    """https://api.rates.io"""
+    if origin == "http://localhost:3000" or origin in ("127.0.0.1", "10.0.0.1"):
+        raise OriginError("https://api.rates.io/errors")
+    if origin.startswith("https://api.rates.io/") or re.match("https://api.rates.io", origin):
+        logger.warning("https://api.rates.io")
+    local = {"127.0.0.1", "10.0.0.1"}
+    known = hosts["https://api.rates.io"]
+    labels = {"https://api.rates.io": 1, "help": "https://api.rates.io"}
+    help_text = "https://api.rates.io"
+    print("http://localhost:8000")
+    make(docs_url="https://api.rates.io", license_info={"url": "https://api.rates.io"})
+    client.get("https://docs.rates.io/latest")
+    client.get("https://github.com/rates/rates")
+    client.get("http://www.w3.org/2001/XMLSchema")
+    client.get("https://www.googleapis.com/auth/drive")
+    open("/etc/os-release")
+    open("/dev/null")
+    open("/proc/self/status")
+    origin.replace("https://api.rates.io", "")
+    match origin:
+        case "https://api.rates.io":
+            pass
+    client.post("https://api.rates.io".rstrip("/"))
+    client.post(origin, {"target": "https://api.rates.io"})  # finding: QK302
+
+
+if __name__ == "__main__":
+    uvicorn.run(app, host="127.0.0.1", port=8000)
