@@ -43,9 +43,13 @@ def uses_of(file: ParsedFile, made: cst.Call) -> Uses | None:
 
 
 def _of_names(file: ParsedFile, names: set[str]) -> Uses:
-    written = any(isinstance(each, cst.Attribute) and dotted(each.value) in names for each in _written_to(file))
+    written = any(
+        isinstance(each, cst.Attribute) and dotted(each.value) in names for each in _written_to(file)
+    )
     configured = (
-        each for each in file.tree.of(cst.Attribute) if each.attr.value in _CONFIGURING and dotted(each.value) in names
+        each
+        for each in file.tree.of(cst.Attribute)
+        if each.attr.value in _CONFIGURING and dotted(each.value) in names
     )
     return Uses(min(names), written, any(configured))
 

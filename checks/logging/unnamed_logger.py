@@ -117,7 +117,12 @@ class UnnamedLogger(FileRule[Options]):
             self._report(made, "`__name__` stands in quotes")
             return
         uses = uses_of(self.file, made)
-        if uses and self._is_own(uses) and not self._is_allowed(text) and not is_guarded(self.file.tree, made):
+        if (
+            uses
+            and self._is_own(uses)
+            and not self._is_allowed(text)
+            and not is_guarded(self.file.tree, made)
+        ):
             self._report(made, f'logger named "{text}" by hand', "warning")
 
     def _is_own(self, uses: Uses) -> bool:

@@ -81,7 +81,7 @@ def _log_call(file: ParsedFile, receivers: Receivers, call: cst.Call) -> LogCall
 def _library(file: ParsedFile, receivers: Receivers, function: cst.BaseExpression) -> Library | None:
     """Whose logger it is; None when it is no logger."""
     if isinstance(function, cst.Name):
-        return _ROOT if _is_of_root(file, function) else None
+        return "logging" if _is_of_root(file, function) else None
     if not isinstance(function, cst.Attribute):
         return None
     owner, _ = _underived(function.value)

@@ -1,0 +1,75 @@
+"""Whether the block of an ``except`` keeps the error: its traceback is logged, or the error itself is handed on."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from quality_kit.frameworks.handlers import Handler, own_nodes
+from quality_kit.frameworks.loggers import log_calls
+from quality_kit.tree import ParsedFile, last_name
+
+#: Functions that take the traceback of the handled exception, of the standard library and of monitoring.
+_REPORTING = frozenset(
+    ("print_exc", "format_exc", "print_exception", "format_exception", "exc_info", "print_tb", "format_tb")
+    + ("capture_exception", "captureException", "record_exception", "set_exception", "report_exception")
+    + ("notice_error", "log_exception", "excepthook", "post_mortem")
+)
+#: What only reads the error: ``str(error)``, ``is_transient(error)``, ``format_error(error)``.
+_READING = frozenset(
+    ("str", "repr", "type", "isinstance", "issubclass", "getattr", "hasattr", "print", "pprint", "format")
+    + ("len", "id", "bool", "vars", "dir", "unicode", "bytes", "echo", "secho", "cast")
+)
+_READING_VERBS = frozenset(
+    ("is", "has", "get", "format", "describe", "extract", "parse", "classify", "should", "sanitize", "to")
+    + ("message", "error", "exception", "friendly", "safe", "summarize", "stringify", "explain", "check")
+)
+
+
+def keeps_traceback(file: ParsedFile, handler: Handler) -> bool:
+    """Whether the traceback is logged, printed or given to a monitor, in the block or below it."""
+    if any(handler in file.tree.ancestors(call.node) for call in log_calls(file) if call.has_traceback):
+        return True
+    calls = (node for node in own_nodes(handler.body) if isinstance(node, cst.Call))
+    return any(last_name(call.func) in _REPORTING for call in calls)
+
+
+def hands_on(file: ParsedFile, handler: Handler) -> bool:
+    """Whether the error object leaves the block: given to a call, returned, kept in a variable or a list."""
+    if handler.name is None or not isinstance(handler.name.name, cst.Name):
+        return False
+    name = handler.name.name.value
+    logging = {id(call.node) for call in log_calls(file)}
+    uses = (node for node in own_nodes(handler.body) if isinstance(node, cst.Name) and node.value == name)
+    return any(_leaves(file, use, logging) for use in uses)
+
+
+def _leaves(file: ParsedFile, use: cst.Name, logging: set[int]) -> bool:
+    child: cst.CSTNode = use
+    for around in file.tree.ancestors(use):
+        if isinstance(around, cst.Call):
+            return child is not around.func and id(around) not in logging and not _reads(around)
+        if isinstance(around, (cst.Assign, cst.AnnAssign, cst.Return, cst.Yield, cst.NamedExpr)):
+            return child is not getattr(around, "target", None)
+        if not isinstance(around, _CARRYING):
+            return False
+        child = around
+    return False
+
+
+#: What holds the error as it is.
+_CARRYING = (
+    cst.Arg,
+    cst.Element,
+    cst.DictElement,
+    cst.List,
+    cst.Tuple,
+    cst.Dict,
+    cst.Set,
+    cst.IfExp,
+    cst.Await,
+)
+
+
+def _reads(call: cst.Call) -> bool:
+    name = last_name(call.func)
+    return name in _READING or name.lower().lstrip("_").partition("_")[0] in _READING_VERBS
