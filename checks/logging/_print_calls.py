@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 import libcst as cst
 
+from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.rule import Collector
 from quality_kit.tree import Binding, ParsedFile, Tree, import_origin, last_name
 
-from ._main_guard import is_guarded
 from ._programs import program_libraries
 from ._streams import Stream, stream_of
 

@@ -10,12 +10,12 @@ import libcst as cst
 
 from quality_kit.finding import Severity
 from quality_kit.frameworks.loggers import log_calls
+from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import last_name
 from quality_kit.tree.texts import text_of
 
 from ._logger_uses import Uses, uses_of
-from ._main_guard import is_guarded
 
 _MAKER = "getLogger"
 _DUNDER_NAME = "__name__"

@@ -7,6 +7,7 @@ import libcst as cst
 from quality_kit.frameworks.handlers import Handler, own_nodes
 from quality_kit.frameworks.loggers import log_calls
 from quality_kit.tree import ParsedFile, last_name
+from quality_kit.tree.walk import subtree
 
 #: Functions that take the traceback of the handled exception, of the standard library and of monitoring.
 _REPORTING = frozenset(
@@ -23,6 +24,10 @@ _READING_VERBS = frozenset(
     ("is", "has", "get", "format", "describe", "extract", "parse", "classify", "should", "sanitize", "to")
     + ("message", "error", "exception", "friendly", "safe", "summarize", "stringify", "explain", "check")
 )
+
+#: Calls that add to a collection or a queue.
+_COLLECTING = frozenset(("append", "add", "put", "put_nowait", "extend", "insert", "appendleft", "update"))
+_ERROR_WORDS = ("err", "fail", "exc", "problem", "reason", "cause")
 
 
 def keeps_traceback(file: ParsedFile, handler: Handler) -> bool:
@@ -41,6 +46,32 @@ def hands_on(file: ParsedFile, handler: Handler) -> bool:
     logging = {id(call.node) for call in log_calls(file)}
     uses = (node for node in own_nodes(handler.body) if isinstance(node, cst.Name) and node.value == name)
     return any(_leaves(file, use, logging) for use in uses)
+
+
+def keeps_error(file: ParsedFile, handler: Handler) -> bool:
+    """Whether the error object leaves the block, or its text is kept: in a collection or a variable for errors."""
+    if hands_on(file, handler):
+        return True
+    name = handler.name.name.value if handler.name and isinstance(handler.name.name, cst.Name) else None
+    return name is not None and any(_stores(node, name) for node in own_nodes(handler.body))
+
+
+def _stores(node: cst.CSTNode, name: str) -> bool:
+    if isinstance(node, cst.Call) and last_name(node.func) in _COLLECTING:
+        return _mentions(node, name)
+    if isinstance(node, cst.Assign):
+        return any(_is_for_errors(target.target) for target in node.targets) and _mentions(node.value, name)
+    return False
+
+
+def _is_for_errors(target: cst.BaseExpression) -> bool:
+    if isinstance(target, cst.Subscript):
+        return True
+    return any(word in last_name(target).lower() for word in _ERROR_WORDS)
+
+
+def _mentions(node: cst.CSTNode, name: str) -> bool:
+    return any(isinstance(each, cst.Name) and each.value == name for each in subtree(node))
 
 
 def _leaves(file: ParsedFile, use: cst.Name, logging: set[int]) -> bool:
