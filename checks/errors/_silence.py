@@ -42,10 +42,11 @@ def _does_nothing(statement: cst.CSTNode) -> bool:
     return isinstance(statement, (cst.Pass, cst.Continue))
 
 
-def is_explained(file: ParsedFile, handler: Handler) -> bool:
-    """Whether a comment at the handler says something to people."""
+def is_explained(file: ParsedFile, handler: Handler, least_words: int) -> bool:
+    """Whether a comment at the handler says something to people: so many words, or that it is best effort."""
     texts = _COMMENT.findall(file.module.code_for_node(handler))
-    return any(len(_WORD.findall(_DIRECTIVE.sub("", text))) > 1 for text in texts)
+    words = [_WORD.findall(_DIRECTIVE.sub("", text).lower()) for text in texts]
+    return sum(map(len, words)) >= least_words or any("best" in each and "effort" in each for each in words)
 
 
 def is_accepted(handler: Handler, codes: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import libcst as cst
 
+from quality_kit.finding import Severity
 from quality_kit.frameworks.errors_kept import keeps_error, keeps_traceback
 from quality_kit.frameworks.handlers import Handler, exits, is_broad, own_nodes
 from quality_kit.frameworks.loggers import log_calls
@@ -144,7 +145,7 @@ class BroadExcept(FileRule[Options]):
         if not is_broad(handler) or is_accepted(handler, self.options.accepted_codes):
             return
         if not self._is_silent(handler) and not self._is_fine(handler):
-            severity = "warning" if _logs(self.file, handler) else None
+            severity: Severity | None = "warning" if _logs(self.file, handler) else None
             self.report(handler, self.message.format(what=_described(handler)), severity)
 
     def _is_silent(self, handler: Handler) -> bool:

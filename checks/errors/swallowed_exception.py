@@ -17,6 +17,8 @@ from ._polling import is_polling, only_logs
 from ._silence import is_accepted, is_explained, is_silent
 
 _ERRORS = ("Error", "Exception", "Failure", "Fault")
+#: That makes a remark out of a word like "ignored".
+_SOME_WORDS = 2
 _SUPPRESS = "contextlib.suppress"
 _BROAD = frozenset(("builtins.Exception", "builtins.BaseException"))
 
@@ -73,6 +75,10 @@ class Options(RuleOptions):
         ),
         *("BlockingIOError", "Connection*", "*Validation*", "*NoSuch*", "MemoryError", "RecursionError"),
     )
+    reason_words: Annotated[
+        int,
+        "how many words a comment in a handler that catches everything must have to count as a reason",
+    ] = 5
     accepted_codes: Annotated[
         tuple[str, ...],
         "codes by which other tools know this; a handler that silences one of them is left alone",
@@ -89,7 +95,7 @@ class SwallowedException(FileRule[Options]):
     `contextlib.suppress(Exception)`. For a narrow class it is a warning, and only where nobody has explained it.
 
     Left alone are classes that are an answer rather than an error (`KeyError`, `StopIteration`, `ImportError`, a failed
-    conversion, a cancelled task: option `expected`); a narrow class with a comment in the handler that says why;
+    conversion, a cancelled task: option `expected`); handlers with a comment that says why (of a handler for everything a whole sentence is expected);
     code that tidies up (`close` and the like, `finally`, a `try` that itself stands in an `except`); signals that are
     no errors by their name (`Abort`, `TryAgain`); a narrow class around code that gets a value; loops that sleep and ask again; handlers that set or
     return a value. A broad handler that does anything at all is a matter of broad-except.
@@ -172,8 +178,8 @@ class SwallowedException(FileRule[Options]):
         if block is None or is_cleanup(self.file, block, handler) or only_logs(self.file, block):
             return
         if is_broad(handler):
-            severity = "warning" if is_explained(self.file, handler) else None
-            self.report(handler, self.message.format(what="every error"), severity)
+            if not is_explained(self.file, handler, self.options.reason_words):
+                self.report(handler, self.message.format(what="every error"))
         elif self._is_unexpected(handler) and not self._is_meant(handler):
             self.report(handler, self.message.format(what=_described(handler)), "warning")
 
@@ -190,7 +196,7 @@ class SwallowedException(FileRule[Options]):
         tells = isinstance(around, (cst.Try, cst.TryStar)) and (
             around.orelse or _ends_with_value(around.body)
         )
-        return bool(tells) or is_explained(self.file, handler) or is_polling(self.file, handler)
+        return bool(tells) or is_explained(self.file, handler, _SOME_WORDS) or is_polling(self.file, handler)
 
     def _is_expected(self, name: str) -> bool:
         return any(fnmatchcase(name, pattern) for pattern in self.options.expected)

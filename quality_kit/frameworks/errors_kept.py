@@ -34,8 +34,17 @@ def keeps_traceback(file: ParsedFile, handler: Handler) -> bool:
     """Whether the traceback is logged, printed or given to a monitor, in the block or below it."""
     if any(handler in file.tree.ancestors(call.node) for call in log_calls(file) if call.has_traceback):
         return True
-    calls = (node for node in own_nodes(handler.body) if isinstance(node, cst.Call))
-    return any(last_name(call.func) in _REPORTING for call in calls)
+    judged = {id(call.node) for call in log_calls(file)}
+    calls = (
+        node for node in own_nodes(handler.body) if isinstance(node, cst.Call) and id(node) not in judged
+    )
+    return any(last_name(call.func) in _REPORTING or any(map(_is_traceback, call.args)) for call in calls)
+
+
+def _is_traceback(arg: cst.Arg) -> bool:
+    """Whether it is the ``exc_info=True`` of a logger that stands in a variable."""
+    named = arg.keyword is not None and arg.keyword.value == "exc_info"
+    return named and last_name(arg.value) not in ("False", "None")
 
 
 def hands_on(file: ParsedFile, handler: Handler) -> bool:

@@ -37,6 +37,15 @@ def notify(user: User) -> bool:
         pass
     else:
         user.is_notified = True
+    try:
+        mailer.send(user)
+    except Exception:
+        # A mail must never stop the order that it is about.
+        pass
+    try:
+        mailer.send(user)
+    except Exception:  # noqa: BLE001 - best effort
+        pass
     return True
 
 
