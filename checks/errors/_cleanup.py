@@ -9,23 +9,11 @@ from quality_kit.tree import ParsedFile, Tree, last_name
 from quality_kit.tree.functions import enclosing_function
 
 #: Words of calls that end something or only see it to its end; in names like ``_close_all`` too.
-WORDS = frozenset(
-    ("close", "aclose", "cleanup", "clean", "shutdown", "teardown", "stop", "disconnect", "terminate", "kill")
-    + ("cancel", "rollback", "release", "unlink", "rmtree", "remove", "delete", "del", "exit", "aexit")
-    + (
-        "unsubscribe",
-        "unregister",
-        "dispose",
-        "detach",
-        "abort",
-        "quit",
-        "flush",
-        "reset",
-        "clear",
-        "finalize",
-    )
-    + ("rmdir", "unlock", "join", "destroy", "logout", "purge", "punsubscribe", "result", "exception", "wait")
-)
+WORDS = frozenset("""
+    close aclose cleanup clean shutdown teardown stop disconnect terminate kill cancel rollback release
+    unlink rmtree remove delete del exit aexit unsubscribe unregister dispose detach abort quit flush
+    reset clear finalize rmdir unlock join destroy logout purge punsubscribe result exception wait
+    """.split())
 #: Of functions only the words that mean nothing else.
 _FUNCTION_WORDS = frozenset(
     ("close", "aclose", "cleanup", "shutdown", "teardown", "stop", "disconnect", "terminate", "kill")

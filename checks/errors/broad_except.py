@@ -67,21 +67,22 @@ class Options(RuleOptions):
 class BroadExcept(FileRule[Options]):
     """A bare `except`, or one of `Exception` or `BaseException`, that does not raise again.
 
-    It was written for the one error that its author had in mind, and it takes all the others too: the misspelled
-    attribute, the wrong type, the full disk. The program goes on as if the expected had happened.
+    It was written for the one error that its author had in mind, and it takes all the others too: the
+    misspelled attribute, the wrong type, the full disk. The program goes on as if the expected had happened.
 
-    Found is such a handler that neither raises nor keeps the traceback. It is a warning where
-    the handler at least logs something.
+    Found is such a handler that neither raises nor keeps the traceback. It is a warning where the handler at
+    least logs something.
 
-    Left alone are handlers that raise (the same error or another one, also under a condition), that end the program,
-    that log, print or report the traceback, or that keep the error or its text for later (`errors.append(error)`,
-    `job.error = str(error)`); boundaries, which have to survive whatever happens below them (middlewares, exception handlers,
-    background tasks, commands, health checks, worker loops like `while True`, `main`); code that tidies up; and
-    optional imports. A comment that silences the same finding of another tool (`# noqa: BLE001`) counts
-    here too. A handler that does nothing at all is left to swallowed-exception.
+    Left alone are handlers that raise (the same error or another one, also under a condition), that end the
+    program, that log, print or report the traceback, or that keep the error or its text for later
+    (`errors.append(error)`, `job.error = str(error)`); boundaries, which have to survive whatever happens
+    below them (middlewares, exception handlers, background tasks, commands, health checks, worker loops like
+    `while True`, `main`); code that tidies up; and optional imports. A comment that silences the same finding
+    of another tool (`# noqa: BLE001`) counts here too. A handler that does nothing at all is left to
+    swallowed-exception.
 
-    Catch the classes that the block is known to raise. Where really everything has to be caught, log it
-    with `logger.exception(...)`.
+    Catch the classes that the block is known to raise. Where really everything has to be caught, log it with
+    `logger.exception(...)`.
     """
 
     code = "QK701"

@@ -13,6 +13,7 @@ from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import dotted, last_name
 
 from ._cleanup import guarded, is_cleanup
+from ._ignorable import IGNORABLE
 from ._polling import is_polling, only_logs
 from ._silence import is_accepted, is_explained, is_silent
 
@@ -33,48 +34,7 @@ class Options(RuleOptions):
         tuple[str, ...],
         "classes that may be ignored, because they are an answer rather than an error: the last part of"
         " the name, with `*` for anything",
-    ] = (
-        *(
-            "KeyError",
-            "IndexError",
-            "LookupError",
-            "AttributeError",
-            "ValueError",
-            "TypeError",
-            "*ImportError",
-        ),
-        *("ModuleNotFoundError", "StopIteration", "StopAsyncIteration", "GeneratorExit", "KeyboardInterrupt"),
-        *("EOFError", "NotImplementedError", "FileExistsError", "ProcessLookupError", "BrokenPipeError"),
-        *(
-            "ConnectionResetError",
-            "*NotFound*",
-            "*NotExist*",
-            "*Exists*",
-            "*Missing*",
-            "*Cancel*",
-            "*Timeout*",
-        ),
-        *("*Empty", "*Full", "*Disconnect*", "*Closed*", "EndOfStream", "WouldBlock", "BrokenResourceError"),
-        *(
-            "Unicode*",
-            "*Decode*",
-            "*Parse*",
-            "*Syntax*",
-            "NoResultFound",
-            "*Skip*",
-            "*Invalid*",
-            "*Unsupported*",
-        ),
-        *(
-            "OSError",
-            "IOError",
-            "*Permission*",
-            "NotADirectoryError",
-            "IsADirectoryError",
-            "InterruptedError",
-        ),
-        *("BlockingIOError", "Connection*", "*Validation*", "*NoSuch*", "MemoryError", "RecursionError"),
-    )
+    ] = IGNORABLE
     reason_words: Annotated[
         int,
         "how many words a comment in a handler that catches everything must have to count as a reason",
@@ -91,17 +51,20 @@ class SwallowedException(FileRule[Options]):
     The error leaves no trace: not in the log, not in the result. What was expected to be done is not done,
     and the first to notice is a user, long after and far from the cause.
 
-    Found is an `except` whose block is nothing but `pass`, `...`, `continue` or a `return` without a value, and
-    `contextlib.suppress(Exception)`. For a narrow class it is a warning, and only where nobody has explained it.
+    Found is an `except` whose block is nothing but `pass`, `...`, `continue` or a `return` without a value,
+    and `contextlib.suppress(Exception)`. For a narrow class it is a warning, and only where nobody has
+    explained it.
 
-    Left alone are classes that are an answer rather than an error (`KeyError`, `StopIteration`, `ImportError`, a failed
-    conversion, a cancelled task: option `expected`); handlers with a comment that says why (of a handler for everything a whole sentence is expected);
-    code that tidies up (`close` and the like, `finally`, a `try` that itself stands in an `except`); signals that are
-    no errors by their name (`Abort`, `TryAgain`); a narrow class around code that gets a value; loops that sleep and ask again; handlers that set or
-    return a value. A broad handler that does anything at all is a matter of broad-except.
+    Left alone are classes that are an answer rather than an error (`KeyError`, `StopIteration`,
+    `ImportError`, a failed conversion, a cancelled task: option `expected`); handlers with a comment that
+    says why (of a handler for everything a whole sentence is expected); code that tidies up (`close` and the
+    like, `finally`, a `try` that itself stands in an `except`); signals that are no errors by their name
+    (`Abort`, `TryAgain`); a narrow class around code that gets a value; loops that sleep and ask again;
+    handlers that set or return a value. A broad handler that does anything at all is a matter of
+    broad-except.
 
-    Let the error go up, log it, or answer with a value that tells. If it really is of no interest, catch
-    the narrowest class and say why in a comment.
+    Let the error go up, log it, or answer with a value that tells. If it really is of no interest, catch the
+    narrowest class and say why in a comment.
     """
 
     code = "QK702"

@@ -14,35 +14,13 @@ from ._exposed_values import Exposed
 from ._sensitive_names import speaks_of_other_tokens, words_of
 
 _TOKEN = "token"
+_BARE = frozenset((_TOKEN, "new_token"))
 _TEXT_TYPES = frozenset(("builtins.str", "builtins.bytes", "pydantic.SecretStr", "pydantic.EmailStr"))
 _NUMBERS = frozenset(("builtins.bool", "builtins.int", "builtins.float"))
-_MASKING = frozenset(
-    (
-        "mask",
-        "masked",
-        "redact",
-        "hide",
-        "obfuscate",
-        "sanitize",
-        "scrub",
-        "anonymize",
-        "hash",
-        "sha256",
-        "md5",
-    )
-    + (
-        "hexdigest",
-        "fingerprint",
-        "truncate",
-        "shorten",
-        "censor",
-        "encrypt",
-        "preview",
-        "strip",
-        "len",
-        "bool",
-    )
-)
+_MASKING = frozenset("""
+    mask masked redact hide obfuscate sanitize scrub anonymize hash sha256 md5 hexdigest fingerprint
+    truncate shorten censor encrypt preview strip len bool
+    """.split())
 #: ``token = variable.set(value)``, ``token = await lock.acquire()``.
 _TOKEN_MAKERS = frozenset(
     ("set", "acquire", "acquire_nowait", "attach", "borrow", "subscribe", "lock", "next")
@@ -62,7 +40,7 @@ def is_harmless(file: ParsedFile, receivers: Receivers, value: Exposed, kind: st
     known = receivers.type_of(node)
     if known in _NUMBERS:
         return True
-    return value.name.lower() == _TOKEN == kind and _is_other_token(file, node, known)
+    return kind == _TOKEN and value.name.lower() in _BARE and _is_other_token(file, node, known)
 
 
 def _is_member(node: cst.Attribute) -> bool:

@@ -31,18 +31,19 @@ class Options(RuleOptions):
 class InterpolatedLogMessage(FileRule[Options]):
     """An f-string, `%`, `format` or `+` in a log call in place of arguments or `extra=`.
 
-    A message that is built before the call is different every time: nobody can count or group it,
-    an alert cannot be tied to it, and the values in it are text instead of fields that can be searched. It
-    is also built when the level is switched off.
+    A message that is built before the call is different every time: nobody can count or group it, an alert
+    cannot be tied to it, and the values in it are text instead of fields that can be searched. It is also
+    built when the level is switched off.
 
     Found are f-strings with a field, a `%` or `.format(...)` of a literal, and a `+` of text and values, as
     the message of a call of logging, structlog, loguru, or of an object that is called `logger` or `log`.
 
     Left alone are constant texts (an f-string without fields, literals joined by `+`, a line of dashes),
-    loguru's `{}` and logging's `%s` with arguments, and a message that a variable holds, because it
-    may also be raised or returned.
+    loguru's `{}` and logging's `%s` with arguments, and a message that a variable holds, because it may also
+    be raised or returned.
 
-    Write `logger.info("user created", extra={"user_id": user.id})`, or `logger.info("user %s created", user.id)`.
+    Write `logger.info("user created", extra={"user_id": user.id})`, or `logger.info("user %s created",
+    user.id)`.
     """
 
     code = "QK402"

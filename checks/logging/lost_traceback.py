@@ -14,6 +14,8 @@ from quality_kit.frameworks.loggers import Library, log_calls
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile, dotted, last_name
 
+from ._telling import TELLING
+
 _LEVELS = frozenset(("error", "critical"))
 _ANSWER = "HTTPException"
 _WAY_OUT: dict[Library, str] = {"loguru": "use `logger.exception(...)` or `logger.opt(exception=True)`"}
@@ -29,77 +31,27 @@ class Options(RuleOptions):
     expected: Annotated[
         tuple[str, ...],
         "errors whose text says all: the last part of the class's name, with `*` for anything",
-    ] = (
-        *(
-            "KeyError",
-            "IndexError",
-            "LookupError",
-            "ValueError",
-            "*NotFound*",
-            "*Exist*",
-            "*Timeout*",
-            "*Timed*",
-        ),
-        *("ImportError", "Connect*", "*Connection*", "*Disconnect*", "*Cancelled*", "KeyboardInterrupt"),
-        *(
-            "*Decode*",
-            "*Validation*",
-            "HTTP*",
-            "Request*",
-            "*StatusError",
-            "URLError",
-            "*Permission*",
-            "*Denied*",
-        ),
-        *(
-            "*Unauthorized*",
-            "*Auth*",
-            "*Forbidden*",
-            "*Invalid*",
-            "*JWT*",
-            "*Signature*",
-            "*Token*",
-            "*Expired*",
-        ),
-        *(
-            "*RateLimit*",
-            "SystemExit",
-            "*CalledProcessError",
-            "*Unavailable*",
-            "BotoCoreError",
-            "ClientError",
-        ),
-        *(
-            "*Parse*",
-            "SyntaxError",
-            "YAMLError",
-            "*Conflict*",
-            "*Duplicate*",
-            "IntegrityError",
-            "API*",
-            "*APIError",
-        ),
-        *("OSError", "IOError", "*Api*", "ClientAPI*", "GeneratorExit", "*SDKException"),
-        *("*Missing*", "*Unsupported*", "NotImplementedError", "StopIteration", "UnicodeError"),
-    )
+    ] = TELLING
 
 
 class LostTraceback(FileRule[Options]):
     """An error logged in an `except` without the traceback.
 
-    The text of an exception (`list index out of range`) does not say where it came from. If the handler goes on
-    after it, the traceback is gone, and so is the only way to find the line that failed.
+    The text of an exception (`list index out of range`) does not say where it came from. If the handler goes
+    on after it, the traceback is gone, and so is the only way to find the line that failed.
 
-    Found is a call with the level error or critical in an `except` whose traceback goes nowhere. It is an error
-    where the `except` catches everything, and also where it then answers with an `HTTPException`, because a
-    framework logs nothing of that; for a narrower class it is a warning.
+    Found is a call with the level error or critical in an `except` whose traceback goes nowhere. It is an
+    error where the `except` catches everything, and also where it then answers with an `HTTPException`,
+    because a framework logs nothing of that; for a narrower class it is a warning.
 
     Left alone are handlers that raise again or raise another error, that end the program, that log, print or
     report the traceback somewhere in their block, or that hand the error object on (`errors.append(error)`);
-    classes whose text says all (option `expected`); levels below error; and errors logged outside of an `except`.
+    classes whose text says all (option `expected`); levels below error; and errors logged outside of an
+    `except`.
 
-    Write `logger.exception("...")`, or give `exc_info=True`; with loguru `logger.opt(exception=True).error("...")`,
-    because loguru does not know `exc_info`. If the error is expected, catch its class and log a warning.
+    Write `logger.exception("...")`, or give `exc_info=True`; with loguru
+    `logger.opt(exception=True).error("...")`, because loguru does not know `exc_info`. If the error is
+    expected, catch its class and log a warning.
     """
 
     code = "QK405"

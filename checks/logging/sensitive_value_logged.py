@@ -62,17 +62,19 @@ class Options(RuleOptions):
 class SensitiveValueLogged(FileRule[Options]):
     """A password, token, key, card number or e-mail address given to a logger or to print.
 
-    Logs are copied to many places, kept for long and read by many people, and nobody guards them like a database.
-    A secret that was once in a log has to be changed; a person's data in it have to be found and deleted.
+    Logs are copied to many places, kept for long and read by many people, and nobody guards them like a
+    database. A secret that was once in a log has to be changed; a person's data in it have to be found and
+    deleted.
 
-    Found are values whose name says what they are (`password`, `user.api_key`, `data["token"]`, `os.getenv("DB_PASSWORD")`)
-    as arguments, in f-strings, `%`, `format` and `+`, in `extra=` and the keywords of structlog, and in a print to a
-    standard stream. An e-mail address is a warning.
+    Found are values whose name says what they are (`password`, `user.api_key`, `data["token"]`,
+    `os.getenv("DB_PASSWORD")`) as arguments, in f-strings, `%`, `format` and `+`, in `extra=` and the
+    keywords of structlog, and in a print to a standard stream. An e-mail address is a warning.
 
-    Left alone is what only tells about such a value: lengths, counts, flags, comparisons, types, names and ids
-    (`token_count`, `has_password`, `len(token)`, `token is None`), hashes, slices, what goes through a function like `mask(...)`,
-    the two texts of `"set" if token else "unset"`, members of enums, constants that hold the name of a variable or a header, tokens that
-    are units of text or marks of a page, a lock or a context, and prints of command-line programs.
+    Left alone is what only tells about such a value: lengths, counts, flags, comparisons, types, names and
+    ids (`token_count`, `has_password`, `len(token)`, `token is None`), hashes, slices, what goes through a
+    function like `mask(...)`, the two texts of `"set" if token else "unset"`, members of enums, constants
+    that hold the name of a variable or a header, tokens that are units of text or marks of a page, a lock or
+    a context, and prints of command-line programs.
 
     Log an id in place of the value, whether it is there, or a masked form of it.
     """

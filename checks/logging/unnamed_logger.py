@@ -42,17 +42,18 @@ class UnnamedLogger(FileRule[Options]):
     """The root logger, or a logger not named `__name__`.
 
     The name of a logger says where a message comes from, and is the handle by which the messages of one
-    package are made louder, quieter or sent elsewhere. What the root logger writes has no such handle.
-    The first `logging.info(...)` of a process may also install a handler that nobody asked for.
+    package are made louder, quieter or sent elsewhere. What the root logger writes has no such handle. The
+    first `logging.info(...)` of a process may also install a handler that nobody asked for.
 
-    Found are the functions of the module (`logging.info(...)`), `getLogger()` without a name and `getLogger(__file__)`
-    where the file writes to that logger, `getLogger("__name__")`, and as a warning a module's `logger` that is
-    named by a literal, because the name goes stale when the module moves and misses its package.
+    Found are the functions of the module (`logging.info(...)`), `getLogger()` without a name and
+    `getLogger(__file__)` where the file writes to that logger, `getLogger("__name__")`, and as a warning a
+    module's `logger` that is named by a literal, because the name goes stale when the module moves and misses
+    its package.
 
     Left alone are loggers that the file configures (`getLogger("uvicorn.access").setLevel(...)`, the root
     logger in a `setup_logging`), names made from `__name__`, names in variables, a dotted literal that is the
-    module's own path, loggers for a purpose (`audit_logger = getLogger("audit")`), structlog and loguru,
-    and what runs under `if __name__ == "__main__":`.
+    module's own path, loggers for a purpose (`audit_logger = getLogger("audit")`), structlog and loguru, and
+    what runs under `if __name__ == "__main__":`.
 
     Write `logger = logging.getLogger(__name__)` at the top of the module.
     """
