@@ -12,8 +12,10 @@ from quality_kit.tree.functions import enclosing_function
 WORDS = frozenset("""
     close aclose cleanup clean shutdown teardown stop disconnect terminate kill cancel rollback release
     unlink rmtree remove delete del exit aexit unsubscribe unregister dispose detach abort quit flush
-    reset clear finalize rmdir unlock join destroy logout purge punsubscribe result exception wait
+    reset clear finalize rmdir unlock join destroy logout purge punsubscribe result exception wait free
     """.split())
+#: Log calls beside them.
+_TELLING = frozenset(("debug", "info", "warning"))
 #: Of functions only the words that mean nothing else.
 _FUNCTION_WORDS = frozenset(
     ("close", "aclose", "cleanup", "shutdown", "teardown", "stop", "disconnect", "terminate", "kill")
@@ -68,7 +70,7 @@ def _ends(statement: cst.CSTNode) -> bool:
         value = value.expression
         if not isinstance(value, cst.Call):
             return True
-    return isinstance(value, cst.Call) and _is_ending_call(value)
+    return isinstance(value, cst.Call) and (_is_ending_call(value) or last_name(value.func) in _TELLING)
 
 
 def _is_ending_call(call: cst.Call) -> bool:

@@ -43,9 +43,23 @@ def _does_nothing(statement: cst.CSTNode) -> bool:
 
 
 def is_explained(file: ParsedFile, handler: Handler, least_words: int) -> bool:
-    """Whether a comment at the handler says something to people: so many words, or that it is best effort."""
-    texts = _COMMENT.findall(file.module.code_for_node(handler))
-    words = [_WORD.findall(_DIRECTIVE.sub("", text).lower()) for text in texts]
+    """Whether a comment in the handler says something to people: so many words, or that it is best effort."""
+    return _is_reason(file.module.code_for_node(handler), least_words)
+
+
+def begins_with_reason(handler: Handler, least_words: int) -> bool:
+    """Whether such a comment stands beside the ``except`` or right below it."""
+    if not isinstance(handler.body, cst.IndentedBlock):
+        return False
+    first = handler.body.body[0]
+    lines = first.leading_lines if hasattr(first, "leading_lines") else ()
+    comments = [handler.body.header.comment, *(line.comment for line in lines)]
+    return _is_reason("\n".join(comment.value for comment in comments if comment is not None), least_words)
+
+
+def _is_reason(text: str, least_words: int) -> bool:
+    comments = _COMMENT.findall(text)
+    words = [_WORD.findall(_DIRECTIVE.sub("", comment).lower()) for comment in comments]
     return sum(map(len, words)) >= least_words or any("best" in each and "effort" in each for each in words)
 
 

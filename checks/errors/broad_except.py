@@ -16,7 +16,7 @@ from quality_kit.tree import ParsedFile, dotted
 
 from ._boundaries import is_boundary
 from ._cleanup import guarded, is_cleanup
-from ._silence import is_accepted, is_silent
+from ._silence import begins_with_reason, is_accepted, is_silent
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,10 @@ class Options(RuleOptions):
         tuple[str, ...],
         "codes and names by which other tools know this; a handler that silences one of them is left alone",
     ] = ("BLE001", "E722", "W0702", "W0703", "W0718", "broad-except", "broad-exception-caught", "bare-except")
+    reason_words: Annotated[
+        int,
+        "how many words a comment at the top of a handler that logs must have to count as a reason",
+    ] = 5
     silent_handlers: Annotated[
         bool,
         "whether handlers that do nothing at all are found here too; swallowed-exception finds them",
@@ -77,7 +81,8 @@ class BroadExcept(FileRule[Options]):
     program, that log, print or report the traceback, or that keep the error or its text for later
     (`errors.append(error)`, `job.error = str(error)`); boundaries, which have to survive whatever happens
     below them (middlewares, exception handlers, background tasks, commands, health checks, worker loops like
-    `while True`, `main`); code that tidies up; and optional imports. A comment that silences the same finding
+    `while True`, `main`); code that tidies up; optional imports; and handlers that log and
+    begin with a comment that says why. A comment that silences the same finding
     of another tool (`# noqa: BLE001`) counts here too. A handler that does nothing at all is left to
     swallowed-exception.
 
@@ -146,8 +151,10 @@ class BroadExcept(FileRule[Options]):
         if not is_broad(handler) or is_accepted(handler, self.options.accepted_codes):
             return
         if not self._is_silent(handler) and not self._is_fine(handler):
-            severity: Severity | None = "warning" if _logs(self.file, handler) else None
-            self.report(handler, self.message.format(what=_described(handler)), severity)
+            logs = _logs(self.file, handler)
+            if not (logs and begins_with_reason(handler, self.options.reason_words)):
+                severity: Severity | None = "warning" if logs else None
+                self.report(handler, self.message.format(what=_described(handler)), severity)
 
     def _is_silent(self, handler: Handler) -> bool:
         return is_silent(handler) and not self.options.silent_handlers

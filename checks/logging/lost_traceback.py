@@ -14,8 +14,6 @@ from quality_kit.frameworks.loggers import Library, log_calls
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile, dotted, last_name
 
-from ._telling import TELLING
-
 _LEVELS = frozenset(("error", "critical"))
 _ANSWER = "HTTPException"
 _WAY_OUT: dict[Library, str] = {"loguru": "use `logger.exception(...)` or `logger.opt(exception=True)`"}
@@ -28,10 +26,13 @@ class Options(RuleOptions):
         tuple[str, ...],
         "where the rule is silent: classes of paths (tests, migrations, scripts) or globs",
     ] = ("tests", "migrations", "scripts")
-    expected: Annotated[
+    unexpected: Annotated[
         tuple[str, ...],
-        "errors whose text says all: the last part of the class's name, with `*` for anything",
-    ] = TELLING
+        "narrower classes whose text says too little: the last part of the name, with `*` for anything",
+    ] = (
+        *("RuntimeError", "TypeError", "AttributeError", "AssertionError", "NameError", "ArithmeticError"),
+        *("ZeroDivisionError", "SQLAlchemyError", "DatabaseError", "DBAPIError", "PyMongoError"),
+    )
 
 
 class LostTraceback(FileRule[Options]):
@@ -42,12 +43,13 @@ class LostTraceback(FileRule[Options]):
 
     Found is a call with the level error or critical in an `except` whose traceback goes nowhere. It is an
     error where the `except` catches everything, and also where it then answers with an `HTTPException`,
-    because a framework logs nothing of that; for a narrower class it is a warning.
+    because a framework logs nothing of that; for a narrower class that says little by itself (a `TypeError`,
+    any error of the database: option `unexpected`) it is a warning.
 
     Left alone are handlers that raise again or raise another error, that end the program, that log, print or
-    report the traceback somewhere in their block, or that hand the error object on (`errors.append(error)`);
-    classes whose text says all (option `expected`); levels below error; and errors logged outside of an
-    `except`.
+    report the traceback somewhere in their block, or that hand the error object on
+    (`errors.append(error)`); all other narrower classes, whose text says what happened; levels below error;
+    and errors logged outside of an `except`.
 
     Write `logger.exception("...")`, or give `exc_info=True`; with loguru
     `logger.opt(exception=True).error("...")`, because loguru does not know `exc_info`. If the error is
@@ -124,14 +126,14 @@ class LostTraceback(FileRule[Options]):
                 self.report(call.node, text, None if is_broad(handler) else "warning")
 
     def _loses(self, handler: Handler) -> bool:
-        if not is_broad(handler) and all(map(self._is_expected, caught(handler))):
+        if not is_broad(handler) and not any(map(self._is_unexpected, caught(handler))):
             return False
         file = self.file
         return not (_raises(file, handler) or keeps_traceback(file, handler) or hands_on(file, handler))
 
-    def _is_expected(self, name: str) -> bool:
+    def _is_unexpected(self, name: str) -> bool:
         last = name.rpartition(".")[2]
-        return any(fnmatchcase(last, pattern) for pattern in self.options.expected)
+        return any(fnmatchcase(last, pattern) for pattern in self.options.unexpected)
 
 
 def _raises(file: ParsedFile, handler: Handler) -> bool:

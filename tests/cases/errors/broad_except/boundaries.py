@@ -71,6 +71,13 @@ class Consumer:
         except Exception as error:
             logger.debug("not drained: %s", error)
 
+    def restart(self) -> None:
+        try:
+            self.connection.close()
+            logger.info("closed")
+        except Exception as error:
+            logger.debug("not closed: %s", error)
+
     def is_ready(self) -> bool:
         try:
             self.connection.close()

@@ -1,4 +1,4 @@
-# options: {"expected": ["Shop*"]}
+# options: {"unexpected": ["Shop*"]}
 import logging
 
 from app import errors
@@ -10,6 +10,8 @@ def ship(order: Order) -> None:
     try:
         send(order)
     except errors.ShopClosed as error:
-        logger.error("closed: %s", error)
+        logger.error("closed: %s", error)  # finding: QK405
     except KeyError as error:
-        logger.error("incomplete: %s", error)  # finding: QK405
+        logger.error("incomplete: %s", error)
+    except TypeError as error:
+        logger.error("wrong: %s", error)
