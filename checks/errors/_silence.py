@@ -13,13 +13,15 @@ from quality_kit.tree import ParsedFile
 _COMMENT = re.compile(r"#(.*)")
 #: Comments that talk to tools; what stands behind the codes may be a reason.
 _DIRECTIVE = re.compile(
-    r"\s*(?:noqa|nosec|type:\s*ignore|pragma|pylint|pyright|mypy|ruff|quality-kit|finding|todo|fixme)\b"
+    r"\s*(?:noqa|nosec|type:\s*ignore|pragma|pylint|pyright|mypy|ruff|quality-kit|finding)\b"
     r"[:\s]*(?:[a-z-]+=)?(?:no cover|\[[^]]*\]|(?:[A-Z]+\d+[,\s]*)*)",
     re.IGNORECASE,
 )
 _NOQA = re.compile(
     r"noqa\s*:\s*([A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)|(?:pylint:\s*disable=|nosec\s+)([\w\s,-]+)", re.IGNORECASE
 )
+#: Who writes this does not think that it is right.
+_TO_DO = re.compile(r"\b(?:todo|fixme|xxx|hack)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -59,6 +61,8 @@ def begins_with_reason(handler: Handler, least_words: int) -> bool:
 
 def _is_reason(text: str, least_words: int) -> bool:
     comments = _COMMENT.findall(text)
+    if any(_TO_DO.search(comment) for comment in comments):
+        return False
     words = [_WORD.findall(_DIRECTIVE.sub("", comment).lower()) for comment in comments]
     return sum(map(len, words)) >= least_words or any("best" in each and "effort" in each for each in words)
 

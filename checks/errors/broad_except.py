@@ -40,7 +40,18 @@ class Options(RuleOptions):
             "*_loop",
             "*_middleware",
         ),
-        *("dispatch", "_exit__", "_aexit__", "exit__", "aexit__", "del__", "excepthook", "*health*", "ping"),
+        *(
+            "dispatch",
+            "*alive*",
+            "_exit__",
+            "_aexit__",
+            "exit__",
+            "aexit__",
+            "del__",
+            "excepthook",
+            "*health*",
+            "ping",
+        ),
         *("startup", "on_startup", "on_shutdown", "*exception_handler", "*error_handler"),
     )
     boundary_decorators: Annotated[

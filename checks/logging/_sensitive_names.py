@@ -13,7 +13,7 @@ _ABOUT = frozenset("""
     test example sample missing required requires require needs need use uses using should with without
     supports allow allows enable enabled disable disabled send verify verified show include check
     validate validated can must want skip public short shortened abbreviated partial preview header
-    field column param route
+    field column param route attr attribute claim
     """.split())
 #: Beside these words a token is a unit of text or a mark of a position, a lock or a context.
 _OTHER_TOKENS = frozenset("""

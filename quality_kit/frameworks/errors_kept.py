@@ -62,14 +62,16 @@ def keeps_error(file: ParsedFile, handler: Handler) -> bool:
     if hands_on(file, handler):
         return True
     name = handler.name.name.value if handler.name and isinstance(handler.name.name, cst.Name) else None
-    return name is not None and any(_stores(node, name) for node in own_nodes(handler.body))
+    return name is not None and any(_stores(file, handler, node, name) for node in own_nodes(handler.body))
 
 
-def _stores(node: cst.CSTNode, name: str) -> bool:
+def _stores(file: ParsedFile, handler: Handler, node: cst.CSTNode, name: str) -> bool:
     if isinstance(node, cst.Call) and last_name(node.func) in _COLLECTING:
         return _mentions(node, name)
     if isinstance(node, cst.Assign):
-        return any(_is_for_errors(target.target) for target in node.targets) and _mentions(node.value, name)
+        targets = (target.target for target in node.targets)
+        kept = any(_is_for_errors(each) and _outlives(file, handler, each) for each in targets)
+        return kept and _mentions(node.value, name)
     return False
 
 
@@ -77,6 +79,13 @@ def _is_for_errors(target: cst.BaseExpression) -> bool:
     if isinstance(target, cst.Subscript):
         return True
     return any(word in last_name(target).lower() for word in _ERROR_WORDS)
+
+
+def _outlives(file: ParsedFile, handler: Handler, target: cst.BaseExpression) -> bool:
+    """Whether the variable is there without the handler too; others only carry the text to the next line."""
+    if not isinstance(target, cst.Name):
+        return True
+    return any(handler not in file.tree.ancestors(each.node) for each in file.names.bindings(target))
 
 
 def _mentions(node: cst.CSTNode, name: str) -> bool:

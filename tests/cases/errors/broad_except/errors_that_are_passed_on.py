@@ -79,7 +79,12 @@ def keep_it(path: Path, errors: list[str]) -> Exception | None:
         parse(path)
     except Exception as error:
         return error
-    return last_error
+    problem = ""
+    try:
+        parse(path)
+    except Exception as error:
+        problem = str(error)
+    return last_error or problem
 
 
 def end(path: Path) -> None:
