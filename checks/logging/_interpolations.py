@@ -21,6 +21,8 @@ def interpolation(message: cst.BaseExpression) -> Kind | None:
         return "f-string" if _has_fields(message) else None
     if isinstance(message, cst.BinaryOperation):
         return _of_operation(message)
+    if isinstance(message, cst.IfExp):
+        return interpolation(message.body) or interpolation(message.orelse)
     if isinstance(message, cst.Call) and last_name(message.func) == "format" and message.args:
         is_literal = isinstance(message.func, cst.Attribute) and isinstance(message.func.value, _LITERALS)
         return "`.format()`" if is_literal else None

@@ -38,6 +38,8 @@ def levels(count: int, note: str) -> None:
     logging.info(f"{count} left")  # finding: QK402
     _logging.warning("%d left" % count)  # finding: QK402
     info(f"{count} left")  # finding: QK402
+    logger.info(f"{count} left" if count else "none left")  # finding: QK402
+    logger.info("some left" if count else "none left")
     logging.getLogger("x").info(f"{count}")  # finding: QK402
 
 
