@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import libcst as cst
 
 from quality_kit.frameworks.main_guard import is_guarded
-from quality_kit.frameworks.programs import last_name, program_libraries
+from quality_kit.frameworks.programs import program_libraries
 from quality_kit.rule import Collector
-from quality_kit.tree import Binding, ParsedFile, Tree, import_origin
+from quality_kit.tree import Binding, ParsedFile, Tree, import_origin, last_name
 
 from ._conversations import asks_at_terminal, is_last_word
 from ._main_only import main_only

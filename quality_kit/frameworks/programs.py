@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from quality_kit.tree import ParsedFile, Tree, dotted
+from quality_kit.tree import ParsedFile, Tree, dotted, last_name
 
 #: Calls and base classes that make a program or a part of one, in the words of typer, click and argparse.
 _MAKERS = frozenset(
@@ -54,10 +54,3 @@ def _registers(decorator: cst.Decorator) -> bool:
 def _runs(file: ParsedFile, call: cst.Call, library: str) -> bool:
     """``typer.run(main)`` makes a program of a plain function."""
     return last_name(call.func) == _RUNNER and file.names.qualified(call.func) == f"{library}.{_RUNNER}"
-
-
-def last_name(node: cst.CSTNode) -> str:
-    """The last part of a dotted name or an attribute (``b`` of ``a().b``), empty for anything else."""
-    if isinstance(node, cst.Attribute):
-        return node.attr.value
-    return node.value if isinstance(node, cst.Name) else ""

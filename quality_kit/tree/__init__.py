@@ -1,6 +1,6 @@
 """A parsed file as rules see it: nodes by class, parents, names, places."""
 
-from quality_kit.tree.names import Binding, Names, dotted, import_origin
+from quality_kit.tree.names import Binding, Names, dotted, import_origin, last_name
 from quality_kit.tree.parsed import ParsedFile, UnparsableError, parse
 from quality_kit.tree.walk import Tree, subtree
 
@@ -12,6 +12,7 @@ __all__ = [
     "UnparsableError",
     "dotted",
     "import_origin",
+    "last_name",
     "parse",
     "subtree",
 ]

@@ -148,6 +148,13 @@ def dotted(node: cst.CSTNode | None) -> str | None:
     return node.value if isinstance(node, cst.Name) else None
 
 
+def last_name(node: cst.CSTNode | None) -> str:
+    """The last part of a dotted name or an attribute (``b`` of ``a().b``), empty for anything else."""
+    if isinstance(node, cst.Attribute):
+        return node.attr.value
+    return node.value if isinstance(node, cst.Name) else ""
+
+
 def _imports(tree: Tree) -> Iterator[tuple[str, Binding]]:
     for statement in tree.of(cst.Import):
         for alias in statement.names:

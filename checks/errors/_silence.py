@@ -1,0 +1,76 @@
+"""Handlers whose block does nothing, and the comments beside a handler."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import libcst as cst
+
+from quality_kit.frameworks.handlers import Handler
+from quality_kit.tree import ParsedFile
+
+_COMMENT = re.compile(r"#(.*)")
+#: Comments that talk to tools; what stands behind the codes may be a reason.
+_DIRECTIVE = re.compile(
+    r"\s*(?:noqa|nosec|type:\s*ignore|pragma|pylint|pyright|mypy|ruff|quality-kit|finding)\b"
+    r"[:\s]*(?:[a-z-]+=)?(?:no cover|\[[^]]*\]|(?:[A-Z]+\d+[,\s]*)*)",
+    re.IGNORECASE,
+)
+_NOQA = re.compile(
+    r"noqa\s*:\s*([A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)|(?:pylint:\s*disable=|nosec\s+)([\w\s,-]+)", re.IGNORECASE
+)
+#: Who writes this does not think that it is right.
+_TO_DO = re.compile(r"\b(?:todo|fixme|xxx|hack)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def is_silent(handler: Handler) -> bool:
+    """Whether the block is nothing but ``pass``, ``...``, ``continue`` or a ``return`` without a value."""
+    statements = handler.body.body
+    if isinstance(handler.body, cst.SimpleStatementSuite):
+        return all(map(_does_nothing, statements))
+    return all(
+        isinstance(line, cst.SimpleStatementLine) and all(map(_does_nothing, line.body))
+        for line in statements
+    )
+
+
+def _does_nothing(statement: cst.CSTNode) -> bool:
+    if isinstance(statement, cst.Return):
+        return statement.value is None
+    if isinstance(statement, cst.Expr):
+        return isinstance(statement.value, (cst.Ellipsis, cst.SimpleString))
+    return isinstance(statement, (cst.Pass, cst.Continue))
+
+
+def is_explained(file: ParsedFile, handler: Handler, least_words: int) -> bool:
+    """Whether a comment in the handler says something to people: so many words, or that it is best effort."""
+    return _is_reason(file.module.code_for_node(handler), least_words)
+
+
+def begins_with_reason(handler: Handler, least_words: int) -> bool:
+    """Whether such a comment stands beside the ``except`` or right below it."""
+    if not isinstance(handler.body, cst.IndentedBlock):
+        return False
+    first = handler.body.body[0]
+    lines = first.leading_lines if hasattr(first, "leading_lines") else ()
+    comments = [handler.body.header.comment, *(line.comment for line in lines)]
+    return _is_reason("\n".join(comment.value for comment in comments if comment is not None), least_words)
+
+
+def _is_reason(text: str, least_words: int) -> bool:
+    comments = _COMMENT.findall(text)
+    if any(_TO_DO.search(comment) for comment in comments):
+        return False
+    words = [_WORD.findall(_DIRECTIVE.sub("", comment).lower()) for comment in comments]
+    return sum(map(len, words)) >= least_words or any("best" in each and "effort" in each for each in words)
+
+
+def is_accepted(handler: Handler, codes: Sequence[str]) -> bool:
+    """Whether the line of the ``except`` silences another tool's code for the same thing."""
+    comment = handler.body.header.comment if isinstance(handler.body, cst.IndentedBlock) else None
+    if comment is None:
+        return False
+    named = " ".join(one or other for one, other in _NOQA.findall(comment.value))
+    return not set(re.split(r"[,\s]+", named)).isdisjoint(codes)

@@ -1,0 +1,172 @@
+"""QK403 sensitive-value-logged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated
+
+import libcst as cst
+
+from quality_kit.frameworks.loggers import LogCall, log_calls
+from quality_kit.frameworks.main_guard import is_guarded
+from quality_kit.frameworks.receivers import Receivers
+from quality_kit.rule import Bad, FileRule, Good, RuleOptions
+from quality_kit.tree import last_name
+
+from ._exposed_values import Exposed, exposed
+from ._harmless import is_harmless
+from ._programs import program_libraries
+from ._sensitive_names import is_about, said_by
+from ._streams import stream_of
+
+_PRINTS = frozenset(("builtins.print", "pprint.pprint", "pprint.pp"))
+#: Keywords of log calls that are no values of the message.
+_OWN_KEYWORDS = frozenset(("exc_info", "stack_info", "stacklevel"))
+_TOKEN = "token"
+
+
+@dataclass(frozen=True)
+class Options(RuleOptions):
+    exempt: Annotated[
+        tuple[str, ...],
+        "where the rule is silent: classes of paths (tests, migrations, scripts) or globs",
+    ] = ("tests", "migrations", "scripts")
+    secrets: Annotated[
+        tuple[str, ...],
+        "the last words of the names of values that nobody may read, with spaces between them",
+    ] = (
+        *(
+            "password",
+            "passwords",
+            "passwd",
+            "pwd",
+            "passphrase",
+            "passcode",
+            "secret",
+            "secrets",
+            "credential",
+        ),
+        *("credentials", "authorization", "api key", "apikey", "api keys", "access key", "secret key"),
+        *("private key", "signing key", "encryption key", "auth key", "master key", "token", "access tokens"),
+        *("refresh tokens", "auth tokens", "api tokens", "jwt", "card number", "credit card", "cvv", "cvc"),
+        *("ssn", "social security number", "otp"),
+    )
+    personal: Annotated[
+        tuple[str, ...],
+        "the same of values that tell who somebody is; to log one is a warning",
+    ] = ("email", "emails", "e mail", "email address", "email addresses")
+
+
+class SensitiveValueLogged(FileRule[Options]):
+    """A password, token, key, card number or e-mail address given to a logger or to print.
+
+    Logs are copied to many places, kept for long and read by many people, and nobody guards them like a
+    database. A secret that was once in a log has to be changed; a person's data in it have to be found and
+    deleted.
+
+    Found are values whose name says what they are (`password`, `user.api_key`, `data["token"]`,
+    `os.getenv("DB_PASSWORD")`) as arguments, in f-strings, `%`, `format` and `+`, in `extra=` and the
+    keywords of structlog, and in a print to a standard stream. An e-mail address is a warning.
+
+    Left alone is what only tells about such a value: lengths, counts, flags, comparisons, types, names and
+    ids (`token_count`, `has_password`, `len(token)`, `token is None`), hashes, slices, what goes through a
+    function like `mask(...)`, the two texts of `"set" if token else "unset"`, members of enums, constants
+    that hold the name of a variable or a header, tokens that are units of text or marks of a page, a lock or
+    a context, and prints of command-line programs.
+
+    Log an id in place of the value, whether it is there, or a masked form of it.
+    """
+
+    code = "QK403"
+    message = "{kind} can be read in the {where}: `{name}`; {way_out}"
+    default = False
+    statements = ("BP15",)
+    examples = (
+        Bad(
+            "import logging\n\n"
+            "logger = logging.getLogger(__name__)\n\n\n"
+            "def log_in(user: User, password: str) -> None:\n"
+            '    logger.debug("log-in with %s", password)  # finding: QK403\n'
+            '    logger.info(f"key {user.api_key}")  # finding: QK403\n'
+            '    logger.info("user found", extra={"email": user.email})  # finding: QK403\n'
+        ),
+        Good(
+            "import logging\n\n"
+            "logger = logging.getLogger(__name__)\n\n\n"
+            "def log_in(user: User, password: str) -> None:\n"
+            '    logger.debug("log-in", extra={"user_id": user.id, "has_password": bool(password)})\n'
+            '    logger.info("key %s", mask(user.api_key))\n'
+        ),
+        Bad(
+            "def connect(settings: Settings) -> None:\n"
+            '    print("connecting with", settings.secret_key)  # finding: QK403\n'
+        ),
+        Good(
+            "def report(usage: Usage, logger: Logger) -> None:\n"
+            '    logger.info("used %d of %d", usage.prompt_tokens, usage.max_tokens)\n'
+            "    for token in usage.words:\n"
+            '        logger.debug("token %s", token)\n',
+            why="These tokens are units of text.",
+        ),
+    )
+
+    @cached_property
+    def _receivers(self) -> Receivers:
+        return Receivers(self.file)
+
+    def visit_Module(self, node: cst.Module) -> None:
+        """Look at what log calls and prints show, and report the first of each."""
+        data = self.file.source.data
+        if b"log" in data.lower():
+            for logged in log_calls(self.file):
+                self._check("log", _shown(logged))
+        if b"print" in data:
+            for call in self.file.tree.of(cst.Call):
+                if last_name(call.func) in ("print", "pprint", "pp") and self._is_print(call):
+                    self._check("output", [each for arg in call.args for each in exposed(arg.value)])
+
+    def _is_print(self, call: cst.Call) -> bool:
+        file = self.file
+        if file.names.qualified(call.func) not in _PRINTS or stream_of(file, call.args, None) == "other":
+            return False
+        return not is_guarded(file.tree, call) and not self._is_program
+
+    @cached_property
+    def _is_program(self) -> bool:
+        return bool(program_libraries(self.file))
+
+    def _check(self, where: str, values: list[Exposed]) -> None:
+        found = [(value, kind) for value in values if (kind := self._kind(value)) is not None]
+        if not found:
+            return
+        is_personal = all(kind in self.options.personal for _, kind in found)
+        value, kind = next(each for each in found if is_personal or each[1] not in self.options.personal)
+        way_out = "log an id in its place" if is_personal else "leave it out, or log whether it is set"
+        name = self.file.module.code_for_node(value.node)
+        text = self.message.format(name=name, kind=kind, where=where, way_out=way_out)
+        self.report(value.node, text, "warning" if is_personal else None)
+
+    def _kind(self, value: Exposed) -> str | None:
+        kinds = (*self.options.secrets, *self.options.personal)
+        kind = said_by(value.name, kinds)
+        if kind is None and value.key and not is_about(value.name):
+            kind = said_by(value.key, kinds)
+            kind = None if kind == _TOKEN else kind
+        if kind is None or is_harmless(self.file, self._receivers, value, kind):
+            return None
+        return kind
+
+
+def _shown(call: LogCall) -> list[Exposed]:
+    return list(_values(call))
+
+
+def _values(call: LogCall) -> Iterator[Exposed]:
+    for value in (call.message, *call.values):
+        if value is not None:
+            yield from exposed(value)
+    for name, value in call.keywords.items():
+        if name not in _OWN_KEYWORDS and value is not call.message:
+            yield from exposed(value, "" if name == "extra" else name)

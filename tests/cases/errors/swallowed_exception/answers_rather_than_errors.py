@@ -1,0 +1,53 @@
+import asyncio
+import queue
+from contextlib import suppress
+
+from fastapi import WebSocket, WebSocketDisconnect
+
+
+async def serve(websocket: WebSocket, task: Task) -> None:
+    try:
+        while True:
+            await websocket.receive_json()
+    except WebSocketDisconnect:
+        pass
+    try:
+        await task.run()
+    except asyncio.CancelledError:
+        pass
+    with suppress(asyncio.CancelledError):
+        await task.run()
+    with suppress(KeyError, FileNotFoundError):
+        forget(task)
+
+
+def port_of(url: str, jobs: queue.Queue[str], users: UserTable) -> int:
+    try:
+        jobs.get_nowait()
+    except queue.Empty:
+        pass
+    try:
+        users.add(url)
+    except users.DoesNotExist:
+        pass
+    try:
+        users.check(url)
+    except Abort:
+        pass
+    try:
+        users.check(url)
+    except _StopChecking:
+        return
+    try:
+        users.check(url)
+    except binascii.error:
+        pass
+    try:
+        return int(url)
+    except ValueError:
+        pass
+    try:
+        port = users.port(url)
+    except UserError:
+        pass
+    return port

@@ -1,0 +1,33 @@
+import logging
+
+import httpx
+import requests
+from app.errors import OrderNotFoundError
+from pydantic import ValidationError
+
+logger = logging.getLogger(__name__)
+
+logger.error("API call failed", extra={"error": "none"})
+
+
+def ship(order: Order) -> None:
+    try:
+        send(order)
+    except (KeyError, ValueError) as error:
+        logger.error("incomplete: %s", error)
+    except ValidationError as error:
+        logger.error("wrong: %s", error)
+    except httpx.HTTPStatusError as error:
+        logger.error("refused: %s", error)
+    except requests.exceptions.ConnectionError as error:
+        logger.error("no answer: %s", error)
+    except OrderNotFoundError:
+        logger.error("unknown order")
+    except OSError as error:
+        logger.error("not written: %s", error)
+    except Exception as error:
+        logger.warning("not shipped: %s", error)
+    else:
+        logger.error("shipped too late")
+    finally:
+        logger.error("done")

@@ -1,0 +1,11 @@
+from app.console import show as print_to
+
+
+def save(password: str, target: TextIO) -> None:
+    print(password, file=target)
+    print_to(password)
+    target.print(password)
+
+
+if __name__ == "__main__":
+    print(make_password())

@@ -1,0 +1,4 @@
+# path: scripts/fill.py
+import logging
+
+logging.info("filling")
