@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 from collections.abc import Iterator
 from typing import TypedDict
@@ -33,7 +34,16 @@ _AWAITING = frozenset(
     + ("run_coroutine_threadsafe", "timeout", "maybe_await", "run_until_complete")
 )
 _CACHED = ("cache", "lru_cache", "cached", "cached_property")
-_RUNNING_LOOP = "get_running_loop"
+#: Builtin functions that code calls all the time, and methods of texts, collections and loggers.
+_BUILTIN_NAMES = frozenset(dir(builtins)) - {name.removeprefix("builtins.") for name in _BUILTINS}
+_SKIPPED = frozenset(
+    (
+        *("append", "extend", "items", "keys", "values", "lower", "upper", "strip", "split", "startswith"),
+        *("endswith", "format", "replace", "encode", "decode", "setdefault", "isoformat", "model_dump"),
+        *("debug", "info", "warning", "error", "exception", "critical", "where", "filter", "order_by"),
+        *("hexdigest", "add_argument", "fromkeys", "lstrip", "rstrip", "rsplit", "splitlines"),
+    )
+)
 
 
 class CallFact(TypedDict):
@@ -62,6 +72,10 @@ class Calls(Collector):
         """Note the calls and definitions of the file."""
         self._targets = Targets(self.file)
         self._helpers: dict[str, list[str]] = {}
+        self._known: dict[tuple[int, str], str | None] = {}
+        self._generators = {
+            id(enclosing_function(self.file.tree, each)) for each in self.file.tree.of(cst.Yield)
+        }
         self._calls: list[tuple[cst.Call, cst.FunctionDef, str]] = []
         for call in self.file.tree.of(cst.Call):
             self._note(call)
@@ -81,8 +95,8 @@ class Calls(Collector):
         function = enclosing_function(self.file.tree, call)
         if function is None:
             return
-        target = self._targets.of(call)
-        if target is None or _is_harmless(target):
+        target = self._target(call, function)
+        if target is None:
             return
         if is_async(function):
             if not self._is_awaited(call):
@@ -91,6 +105,19 @@ class Calls(Collector):
         name = self._helper_name(function)
         if name is not None and not target.startswith(":"):
             self._helpers.setdefault(name, []).append(target)
+
+    def _target(self, call: cst.Call, function: cst.FunctionDef) -> str | None:
+        """What is called, unless it is harmless; the same name means the same in one function."""
+        written = dotted(call.func)
+        if written is None:
+            last = call.func.attr.value if isinstance(call.func, cst.Attribute) else ""
+            return None if last in _SKIPPED else _unless_harmless(self._targets.of(call))
+        if written in _BUILTIN_NAMES or written.rpartition(".")[2] in _SKIPPED:
+            return None
+        key = id(function), written
+        if key not in self._known:
+            self._known[key] = _unless_harmless(self._targets.of(call))
+        return self._known[key]
 
     def _note_async(self, call: cst.Call, function: cst.FunctionDef, target: str) -> None:
         place = self._qualified_name(function)
@@ -119,6 +146,8 @@ class Calls(Collector):
 
     def _helper_name(self, function: cst.FunctionDef) -> str | None:
         """The name of a function or method that runs when it is called, once for each call."""
+        if id(function) in self._generators:
+            return None
         scope = self.file.names.scope_of(function)
         if any(_last(_called(each.decorator)) in _CACHED for each in function.decorators):
             return None
@@ -162,7 +191,11 @@ class Calls(Collector):
 
 def _is_harmless(target: str) -> bool:
     top = target.partition(".")[0]
-    return top in _HARMLESS or (top == "builtins" and target not in _BUILTINS)
+    return target not in _BUILTINS and top in _HARMLESS
+
+
+def _unless_harmless(target: str | None) -> str | None:
+    return None if target is None or _is_harmless(target) else target
 
 
 def _last(node: cst.BaseExpression) -> str:
