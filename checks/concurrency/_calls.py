@@ -170,8 +170,8 @@ class Calls(Collector):
             if len(bound) > 1 or binding.imported:
                 continue
             found = None
-            if isinstance(binding.node, cst.FunctionDef) and binding.node.returns is not None:
-                name, found = f"{name}()", annotated_type(self.file.names, binding.node.returns.annotation)
+            if isinstance(binding.node, cst.FunctionDef):
+                name, found = f"{name}()", self._targets.result_of(binding.node)
             elif isinstance(binding.node, cst.AnnAssign):
                 found = annotated_type(self.file.names, binding.node.annotation.annotation)
             elif isinstance(binding.value, cst.Subscript):

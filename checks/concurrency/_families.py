@@ -10,7 +10,7 @@ from quality_kit.rule import RuleOptions
 from ._patterns import compiled
 
 _VERBS = "{request,get,options,head,post,put,patch,delete}"
-_SESSION = "{sqlalchemy.orm.Session,sqlalchemy.orm.scoped_session,sqlmodel.Session}"
+_SESSION = "{sqlalchemy.orm.Session,sqlalchemy.orm.scoped_session(),sqlmodel.Session}"
 _DRIVERS = "{psycopg2,psycopg,pymysql,MySQLdb,mysql.connector,sqlite3,pyodbc,oracledb}"
 _REDIS = "redis.{Redis,StrictRedis,RedisCluster,Redis.from_url(),StrictRedis.from_url(),from_url()}"
 _MONGO = "pymongo.{MongoClient,collection.Collection,database.Database}"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quality_kit.definitions.imports import Imports
 from quality_kit.finding import Fact
+from quality_kit.frameworks.factories import made_by
 from quality_kit.rule import ProjectView
 
 from ._calls import Calls, FileFact
@@ -47,7 +48,7 @@ class Resolver:
                     return canonical(absolute)
                 file, rest = self._modules.split(dotted, path) or ("", "")
                 if not rest:
-                    return None
+                    return absolute
                 path, target = file, f"{_LOCAL}{rest}{call}{behind}"
             following = self._in_file(path, target.removeprefix(_LOCAL))
             if following is None or isinstance(following, Helper):
@@ -63,7 +64,7 @@ class Resolver:
         head, behind = _head(name)
         for known in (f"{head}{_CALL}", head) if behind.startswith(_CALL) else (head,):
             if known in facts["types"]:
-                return f"{facts['types'][known]}{name[len(known):]}"
+                return _called(facts["types"][known], name[len(known) :])
         if head in self._names(path):
             return f"{self._names(path)[head]}{behind}"
         inherited = (self.follow(path, f"{base}{behind}") for base in facts["classes"].get(head, ()))
@@ -79,6 +80,15 @@ class Resolver:
         if path not in self._imported:
             self._imported[path] = dict(_imports(self._imports.get(path, ())))
         return self._imported[path]
+
+
+def _called(kind: str, behind: str) -> str:
+    """What stands for a typed name with what is behind it; a factory gives what it makes.
+
+    One with a capital looks like a class where it is imported, and its calls like instances.
+    """
+    made = made_by(kind)
+    return f"{made}{behind.removeprefix(_CALL)}" if made else f"{kind}{behind}"
 
 
 def _imports(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:

@@ -48,6 +48,10 @@ class Targets:
         """The type of what an expression gives, or the dotted thing that it is."""
         return self._thing(node, _MOST_HOPS)
 
+    def result_of(self, function: cst.FunctionDef) -> str | None:
+        """The type of what a function of the file gives."""
+        return self._receivers.result_of(function)
+
     def _thing(self, node: cst.BaseExpression, hops: int) -> str | None:
         if not hops:
             return None
