@@ -40,9 +40,9 @@ class DroppedTask(FileRule[Options]):
     or a name that ends in `loop`) as a statement of their own, also with `.add_done_callback(...)` behind
     them, and those assigned to `_` or to a local variable that is never read.
 
-    Left alone is a task that is awaited, returned, given to a call, put into a collection, an attribute or a
-    global, or read later; `ensure_future` of a variable, which may be a task already; and every `create_task` of something else, such as a task group, which keeps
-    its tasks itself.
+    Left alone is a task that is awaited, returned, given to a call, put into a collection, an attribute
+    or a global, or read later; `ensure_future` of a variable, which may be a task already; and every
+    `create_task` of something else, such as a task group, which keeps its tasks itself.
 
     Keep the task until it is done: in a set from which `task.add_done_callback(tasks.discard)` removes it,
     in an attribute that the shutdown cancels, or in an `asyncio.TaskGroup`.
