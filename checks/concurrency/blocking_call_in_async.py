@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from quality_kit.definitions.imports import Imports
-from quality_kit.finding import Fact
+from quality_kit.finding import Fact, Severity
 from quality_kit.rule import Bad, Good, ProjectRule
 
 from ._calls import Calls
 from ._families import FILES, Family, Options, family_of
 from ._resolve import Helper, Resolver
-
-_THREAD = "`await asyncio.to_thread(...)`"
 
 
 class BlockingCallInAsync(ProjectRule[Options]):
@@ -39,7 +36,10 @@ class BlockingCallInAsync(ProjectRule[Options]):
     """
 
     code = "QK801"
-    message = "`{call}` blocks the event loop in `async def {function}`; {way_out}, or move it to a thread ({thread})"
+    message = (
+        "the call of `{call}` blocks the event loop in `async def {function}`{why}; {way_out}, or move it to a "
+        "thread (`await asyncio.to_thread(...)`)"
+    )
     statements = ("SG19", "RP19", "AR17", "BP10")
     collectors = (Calls, Imports)
     examples = (
@@ -96,51 +96,51 @@ class BlockingCallInAsync(ProjectRule[Options]):
 
     def _check(self, resolver: Resolver, path: str, facts: list[Fact]) -> None:
         seen: set[tuple[str, str]] = set()
+        options = self.options_at(path)
         for fact in facts:
-            for found in self._blocking(resolver, path, fact):
-                key = fact.data["function"], found.once
-                if not found.once or key not in seen:
-                    seen.add(key)
-                    severity = "warning" if found.family.name == FILES else "error"
-                    self.report(path, fact.place, found.message, severity)  # type: ignore[arg-type]
+            found = _blocking(resolver, options, path, fact.data["target"])
+            function = fact.data["function"]
+            if found is not None and (function, found.once) not in seen:
+                severity: Severity = "warning" if found.family.name == FILES else "error"
+                self.report(path, fact.place, self._message(found, function), severity)
+                if found.once:
+                    seen.add((function, found.once))
 
-    def _blocking(self, resolver: Resolver, path: str, fact: Fact) -> Iterator[_Blocking]:
-        options, function = self.options_at(path), fact.data["function"]
-        leads_to = resolver.follow(path, fact.data["target"])
-        if isinstance(leads_to, Helper):
-            yield from self._through(resolver, options, leads_to, function)
-        elif leads_to is not None:
-            family = family_of(options, leads_to)
-            if family is not None:
-                once = family.name if family.once else ""
-                yield _Blocking(family, once, self._message(family, _readable(leads_to), function))
-
-    def _through(
-        self, resolver: Resolver, options: Options, helper: Helper, function: str
-    ) -> Iterator[_Blocking]:
-        """What the helper calls itself; it is reported for its first call that blocks."""
-        for target in helper.targets if options.helpers else ():
-            called = resolver.follow(helper.path, target)
-            family = family_of(options, called) if isinstance(called, str) else None
-            if family is not None and family.name != FILES:
-                call = f"{helper.name}` (with `{_readable(str(called))}` in {helper.path})"
-                message = f"`{call} blocks the event loop in `async def {function}`; "
-                yield _Blocking(
-                    family,
-                    f"{helper.path} {helper.name}",
-                    f"{message}make it asynchronous, or move it to a thread ({_THREAD})",
-                )
-                return
-
-    def _message(self, family: Family, call: str, function: str) -> str:
-        return self.message.format(call=call, function=function, way_out=family.way_out, thread=_THREAD)
+    def _message(self, found: _Blocking, function: str) -> str:
+        way_out = "make it asynchronous" if found.why else found.family.way_out
+        return self.message.format(call=found.call, function=function, why=found.why, way_out=way_out)
 
 
 class _Blocking(NamedTuple):
     family: Family
+    #: What is called.
+    call: str
     #: What is reported only once in a function; empty where every call is.
-    once: str
-    message: str
+    once: str = ""
+    #: Of a helper what it calls itself.
+    why: str = ""
+
+
+def _blocking(resolver: Resolver, options: Options, path: str, target: str) -> _Blocking | None:
+    """What is known of a call that blocks, by itself or by way of a helper."""
+    leads_to = resolver.follow(path, target)
+    if isinstance(leads_to, Helper):
+        return _through(resolver, options, leads_to) if options.helpers else None
+    family = family_of(options, leads_to) if leads_to is not None else None
+    if family is None:
+        return None
+    return _Blocking(family, _readable(leads_to or target), family.name if family.once else "")
+
+
+def _through(resolver: Resolver, options: Options, helper: Helper) -> _Blocking | None:
+    """The first call that blocks of those that the helper makes itself."""
+    for target in helper.targets:
+        called = resolver.follow(helper.path, target)
+        family = family_of(options, called) if isinstance(called, str) else None
+        if family is not None and family.name != FILES:
+            why = f" by `{_readable(str(called))}` in {helper.path}"
+            return _Blocking(family, helper.name, f"{helper.path} {helper.name}", why)
+    return None
 
 
 def _readable(name: str) -> str:
