@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import builtins
 import sys
 from collections.abc import Iterator
 from typing import TypedDict
 
 import libcst as cst
 
+from quality_kit.definitions.references import imported_names
 from quality_kit.frameworks.annotations import annotated_type, reference
 from quality_kit.rule import Collector
-from quality_kit.tree import dotted
+from quality_kit.tree import Tree, dotted
 from quality_kit.tree.functions import enclosing_function, is_async
 
 from ._entries import programs, runs_alone
@@ -34,8 +34,10 @@ _AWAITING = frozenset(
     + ("run_coroutine_threadsafe", "timeout", "maybe_await", "run_until_complete")
 )
 _CACHED = ("cache", "lru_cache", "cached", "cached_property")
-#: Builtin functions that code calls all the time, and methods of texts, collections and loggers.
-_BUILTIN_NAMES = frozenset(dir(builtins)) - {name.removeprefix("builtins.") for name in _BUILTINS}
+_BLOCKING_NAMES = frozenset(name.removeprefix("builtins.") for name in _BUILTINS)
+#: Classes whose making may connect.
+_CONNECTING = frozenset(("SMTP", "SMTP_SSL", "IMAP4", "IMAP4_SSL", "FTP", "FTP_TLS"))
+#: Methods of texts, collections, loggers and queries that code calls all the time.
 _SKIPPED = frozenset(
     (
         *("append", "extend", "items", "keys", "values", "lower", "upper", "strip", "split", "startswith"),
@@ -72,6 +74,7 @@ class Calls(Collector):
         """Note the calls and definitions of the file."""
         self._targets = Targets(self.file)
         self._helpers: dict[str, list[str]] = {}
+        self._called_by_name = _BLOCKING_NAMES | _imported(self.file.tree) | _defined(node)
         self._known: dict[tuple[int, str], str | None] = {}
         self._generators = {
             id(enclosing_function(self.file.tree, each)) for each in self.file.tree.of(cst.Yield)
@@ -112,12 +115,22 @@ class Calls(Collector):
         if written is None:
             last = call.func.attr.value if isinstance(call.func, cst.Attribute) else ""
             return None if last in _SKIPPED else _unless_harmless(self._targets.of(call))
-        if written in _BUILTIN_NAMES or written.rpartition(".")[2] in _SKIPPED:
+        if self._is_passed_over(written, is_async(function)):
             return None
         key = id(function), written
         if key not in self._known:
             self._known[key] = _unless_harmless(self._targets.of(call))
         return self._known[key]
+
+    def _is_passed_over(self, written: str, in_async: bool) -> bool:
+        """Whether the name alone tells that the call need not be looked at; most calls are such."""
+        first, dot, last = written.partition(".")
+        last = written.rpartition(".")[2]
+        if last in _SKIPPED or (last[:1].isupper() and last not in _CONNECTING):
+            return True
+        if not dot:
+            return written not in self._called_by_name
+        return not in_async and first in ("self", "cls") and written.count(".") == 1
 
     def _note_async(self, call: cst.Call, function: cst.FunctionDef, target: str) -> None:
         place = self._qualified_name(function)
@@ -187,6 +200,15 @@ class Calls(Collector):
             known = [base for base in bases if base and not _is_harmless(base)]
             if known:
                 yield definition.name.value, known
+
+
+def _imported(tree: Tree) -> set[str]:
+    nodes: list[cst.Import | cst.ImportFrom] = [*tree.of(cst.Import), *tree.of(cst.ImportFrom)]
+    return {name for node in nodes for name, _ in imported_names(node)}
+
+
+def _defined(module: cst.Module) -> set[str]:
+    return {each.name.value for each in module.body if isinstance(each, cst.FunctionDef)}
 
 
 def _is_harmless(target: str) -> bool:
