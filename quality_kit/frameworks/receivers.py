@@ -30,7 +30,7 @@ class Receivers:
     def __init__(self, file: ParsedFile) -> None:
         self._names = file.names
         self._tree: Tree = file.tree
-        self._attributes: dict[int, dict[str, list[cst.CSTNode]]] = {}
+        self._attributes: dict[int, dict[str, list[cst.CSTNode]]] | None = None
 
     def type_of(self, node: cst.BaseExpression) -> str | None:
         """The type of the object that the expression gives; None where it is not known."""
@@ -138,25 +138,25 @@ class Receivers:
         return self._type_of(node.value, hops) if isinstance(node, cst.Assign) else None
 
     def _attributes_of(self, definition: cst.ClassDef) -> dict[str, list[cst.CSTNode]]:
-        if id(definition) not in self._attributes:
-            found: dict[str, list[cst.CSTNode]] = {}
+        if self._attributes is None:
+            self._attributes = {}
             nodes: list[cst.Assign | cst.AnnAssign] = [
                 *self._tree.of(cst.Assign),
                 *self._tree.of(cst.AnnAssign),
             ]
             for node in nodes:
-                if enclosing_class(self._tree, node) is definition:
-                    for name in self._attribute_names(node, definition):
+                around = enclosing_class(self._tree, node)
+                if around is not None:
+                    found = self._attributes.setdefault(id(around), {})
+                    for name in self._attribute_names(node, around):
                         found.setdefault(name, []).append(node)
-            self._attributes[id(definition)] = found
-        return self._attributes[id(definition)]
+        return self._attributes.get(id(definition), {})
 
     def _attribute_names(self, node: cst.Assign | cst.AnnAssign, definition: cst.ClassDef) -> Iterator[str]:
-        is_in_body = self._names.scope_of(node) is definition
         targets = [each.target for each in node.targets] if isinstance(node, cst.Assign) else [node.target]
         for target in targets:
             if isinstance(target, cst.Attribute) and isinstance(target.value, cst.Name):
                 if target.value.value in ("self", "cls"):
                     yield target.attr.value
-            elif is_in_body and isinstance(target, cst.Name):
+            elif isinstance(target, cst.Name) and self._names.scope_of(node) is definition:
                 yield target.value
