@@ -24,6 +24,11 @@ _TYPES = {
     "from x import S\nclass A:\n    s: S\n    def g(self): it(self.s)\n": "x.S",
     "from x import S, T\na = S() if 1 else T()\nit(a)\n": None,
     "from x import S\na = None\na = S()\nit(a)\n": "x.S",
+    "from sqlalchemy.orm import sessionmaker\nMake = sessionmaker()\ns = Make()\nit(s)\n": "sqlalchemy.orm.Session",
+    "from a import B, sessionmaker\nMake = sessionmaker(class_=B)\nwith Make() as s:\n    it(s)\n": "a.B",
+    "from a import B\ndef db():\n    yield B()\ndef f(b=Depends(db)): it(b)\nfrom fastapi import Depends\n": "a.B",
+    "from a import B\ndef db() -> Iterator[B]: ...\nwith db() as b:\n    it(b)\n": "a.B",
+    "from a import B\nBDep = Annotated[B, 1]\ndef f(b: BDep): it(b)\n": "a.B",
     "a = a\nit(a)\n": None,
     "def f(a): it(a)\n": None,
 }

@@ -28,7 +28,8 @@ def annotated_type(names: Names, annotation: cst.BaseExpression) -> str | None:
         return annotated_type(names, sides[0]) if len(sides) == 1 else None
     if isinstance(annotation, cst.SimpleString):
         return _quoted(names, annotation)
-    return reference(names, annotation)
+    alias = _alias(names, annotation)
+    return annotated_type(names, alias) if alias is not None else reference(names, annotation)
 
 
 def reference(names: Names, node: cst.CSTNode) -> str | None:
@@ -45,6 +46,16 @@ def reference(names: Names, node: cst.CSTNode) -> str | None:
     bound = names.bindings(first) if isinstance(first, cst.Name) else []
     is_defined = any(isinstance(each.node, (cst.ClassDef, cst.FunctionDef)) for each in bound)
     return f"{LOCAL}{written}" if is_defined else None
+
+
+def _alias(names: Names, annotation: cst.BaseExpression) -> cst.Subscript | None:
+    """What ``SessionDep`` stands for after ``SessionDep = Annotated[Session, Depends(get_session)]``."""
+    bound = names.bindings(annotation) if isinstance(annotation, cst.Name) else []
+    if len(bound) != 1:
+        return None
+    node = bound[0].node
+    value = node.value if isinstance(node, cst.TypeAlias) else bound[0].value
+    return value if isinstance(value, cst.Subscript) else None
 
 
 def _subscripted(names: Names, annotation: cst.Subscript) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from quality_kit.frameworks.annotations import LOCAL, annotated_type, reference
+from quality_kit.frameworks.factories import declared_result, factory, made_by, results
 from quality_kit.tree import Binding, ParsedFile, Tree
 from quality_kit.tree.functions import enclosing_class
 
@@ -29,11 +30,15 @@ class Receivers:
     def __init__(self, file: ParsedFile) -> None:
         self._names = file.names
         self._tree: Tree = file.tree
-        self._attributes: dict[int, dict[str, list[cst.CSTNode]]] = {}
+        self._attributes: dict[int, dict[str, list[cst.CSTNode]]] | None = None
 
     def type_of(self, node: cst.BaseExpression) -> str | None:
         """The type of the object that the expression gives; None where it is not known."""
         return self._type_of(node, _MOST_HOPS)
+
+    def result_of(self, function: cst.FunctionDef) -> str | None:
+        """The type of what a function gives: by its annotation, else by what it returns or yields."""
+        return self._result_of(function, _MOST_HOPS)
 
     def _type_of(self, node: cst.BaseExpression, hops: int) -> str | None:
         if not hops:
@@ -85,7 +90,8 @@ class Receivers:
         return self._given_by(default.args[0].value, hops)
 
     def _of_call(self, call: cst.Call, hops: int) -> str | None:
-        given = self._given_by(call.func, hops)
+        made = factory(self._names, call) or made_by(self._type_of(call.func, hops))
+        given = made or self._given_by(call.func, hops)
         if given is not None or not isinstance(call.func, cst.Attribute):
             return given
         owner = self._type_of(call.func.value, hops)
@@ -100,19 +106,23 @@ class Receivers:
         if name is None:
             return None
         if name.startswith(LOCAL):
-            returned = self._returned(function)
+            returned = self._returned(function, hops)
             if returned:
                 return returned
         last = name.rpartition(".")[2].lstrip(LOCAL + "_")
         return name if last[:1].isupper() else f"{name}{_CALL}"
 
-    def _returned(self, function: cst.BaseExpression) -> str | None:
-        """The annotated result of a function of this file."""
+    def _returned(self, function: cst.BaseExpression, hops: int) -> str | None:
+        """What a function of this file gives."""
         bound = self._names.bindings(function) if isinstance(function, cst.Name) else []
-        for binding in bound:
-            if isinstance(binding.node, cst.FunctionDef) and binding.node.returns is not None:
-                return annotated_type(self._names, binding.node.returns.annotation)
-        return None
+        definitions = (each.node for each in bound if isinstance(each.node, cst.FunctionDef))
+        definition = next(definitions, None)
+        return self._result_of(definition, hops) if definition is not None else None
+
+    def _result_of(self, function: cst.FunctionDef, hops: int) -> str | None:
+        if function.returns is not None:
+            return declared_result(self._names, function)
+        return self._agreed(self._type_of(each, hops) for each in results(self._tree, function))
 
     def _of_attribute(self, node: cst.Attribute, hops: int) -> str | None:
         """``self.client`` by what the class assigns to it and by its annotations."""
@@ -128,25 +138,25 @@ class Receivers:
         return self._type_of(node.value, hops) if isinstance(node, cst.Assign) else None
 
     def _attributes_of(self, definition: cst.ClassDef) -> dict[str, list[cst.CSTNode]]:
-        if id(definition) not in self._attributes:
-            found: dict[str, list[cst.CSTNode]] = {}
+        if self._attributes is None:
+            self._attributes = {}
             nodes: list[cst.Assign | cst.AnnAssign] = [
                 *self._tree.of(cst.Assign),
                 *self._tree.of(cst.AnnAssign),
             ]
             for node in nodes:
-                if enclosing_class(self._tree, node) is definition:
-                    for name in self._attribute_names(node, definition):
+                around = enclosing_class(self._tree, node)
+                if around is not None:
+                    found = self._attributes.setdefault(id(around), {})
+                    for name in self._attribute_names(node, around):
                         found.setdefault(name, []).append(node)
-            self._attributes[id(definition)] = found
-        return self._attributes[id(definition)]
+        return self._attributes.get(id(definition), {})
 
     def _attribute_names(self, node: cst.Assign | cst.AnnAssign, definition: cst.ClassDef) -> Iterator[str]:
-        is_in_body = self._names.scope_of(node) is definition
         targets = [each.target for each in node.targets] if isinstance(node, cst.Assign) else [node.target]
         for target in targets:
             if isinstance(target, cst.Attribute) and isinstance(target.value, cst.Name):
                 if target.value.value in ("self", "cls"):
                     yield target.attr.value
-            elif is_in_body and isinstance(target, cst.Name):
+            elif isinstance(target, cst.Name) and self._names.scope_of(node) is definition:
                 yield target.value

@@ -1,0 +1,51 @@
+"""Async functions that have the event loop to themselves: start and end of an application, main programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from quality_kit.tree import ParsedFile, dotted
+
+_NAMES = frozenset(
+    ("lifespan", "startup", "shutdown", "on_startup", "on_shutdown", "startup_event", "shutdown_event")
+)
+_DECORATORS = ("on_event", "on_startup", "on_shutdown", "before_serving", "after_serving")
+_LIFESPAN = "lifespan"
+_RUNNERS = frozenset(("asyncio.run", "anyio.run", "trio.run", "uvloop.run"))
+
+
+def runs_alone(file: ParsedFile, function: cst.FunctionDef, programs: frozenset[str]) -> bool:
+    """Whether nobody else waits for the loop while the function runs."""
+    name = function.name.value
+    if name in programs or name in _NAMES or name.endswith(_LIFESPAN):
+        return True
+    return any(_last(decorator) in _DECORATORS for decorator in function.decorators)
+
+
+def programs(file: ParsedFile) -> frozenset[str]:
+    """The functions that the file runs when it is started as a program."""
+    return frozenset(_run_under_main_guard(file))
+
+
+def _run_under_main_guard(file: ParsedFile) -> Iterator[str]:
+    if "__main__" not in file.source.text:
+        return
+    for call in file.tree.of(cst.Call):
+        if call.args and file.names.qualified(call.func) in _RUNNERS and _is_guarded(file, call):
+            given = call.args[0].value
+            name = dotted(given.func if isinstance(given, cst.Call) else given)
+            if name:
+                yield name
+
+
+def _is_guarded(file: ParsedFile, node: cst.CSTNode) -> bool:
+    guards = (around for around in file.tree.ancestors(node) if isinstance(around, cst.If))
+    tests = (guard.test for guard in guards if isinstance(guard.test, cst.Comparison))
+    return any(dotted(test.left) == "__name__" for test in tests)
+
+
+def _last(decorator: cst.Decorator) -> str:
+    node = decorator.decorator
+    return (dotted(node.func if isinstance(node, cst.Call) else node) or "").rpartition(".")[2]

@@ -1,0 +1,6 @@
+# path: tests/test_jobs.py
+import asyncio
+
+
+async def test_jobs(jobs):
+    asyncio.create_task(jobs.run())
