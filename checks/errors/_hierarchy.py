@@ -57,7 +57,7 @@ class Errors(NamedTuple):
     descendants: Mapping[tuple[str, str], int]
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """All error classes, the roots among them."""
         return len(self.roots) + sum(self.descendants.values())
 
@@ -119,7 +119,7 @@ def _is_base(root: ErrorRoot, errors: Errors) -> bool:
     if _is_of_project(root, errors.package):
         return True
     share = _SHARE_OF_NAMED if _BASE_NAME.match(root.own_name) else _SHARE_OF_OTHER
-    return number >= _LEAST_DESCENDANTS and number * share >= errors.count - 1
+    return number >= _LEAST_DESCENDANTS and number * share >= errors.total - 1
 
 
 def _is_of_project(root: ErrorRoot, package: str) -> bool:
