@@ -41,7 +41,7 @@ class ClassConstructions(Collector):
             if attribute is None:
                 continue
             owner, built = self._owner(call), built_class(self.file, call)
-            if owner is None or built is None or self._asks_for_parameter(call):
+            if owner is None or built is None or _is_given_self(call) or self._asks_for_parameter(call):
                 continue
             received = self._received() if received is None else received
             if (id(owner), attribute) not in received:
@@ -116,6 +116,11 @@ class ClassConstructions(Collector):
         if not isinstance(node, cst.Name) or node.value in _SELF:
             return False
         return any(isinstance(each.node, cst.Param) for each in self.file.names.bindings(node))
+
+
+def _is_given_self(call: cst.Call) -> bool:
+    """Whether the object built is a part of its builder: nobody else could make it."""
+    return any(isinstance(arg.value, cst.Name) and arg.value.value in _SELF for arg in call.args)
 
 
 def _targets(node: cst.CSTNode | None) -> list[cst.BaseExpression]:

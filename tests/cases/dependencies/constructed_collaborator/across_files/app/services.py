@@ -8,6 +8,7 @@ class OrderService:
     def __init__(self, session, key):
         self.repository = OrderRepository(session)  # finding: QK203
         self.mail: MailClient = parts.MailClient()  # finding: QK203
+        self.part = MailClient(self)
         self.sdk = AsyncOpenAI(api_key=key)
         self.http = HttpClient()
         self.store = OrderStore(number=1)
