@@ -65,8 +65,8 @@ class ConstructedCollaborator(ProjectRule[Options]):
     Left alone are a default for what a caller may hand in (`self.repo = repo or OrderRepository()`, below
     `if repo is None:`, or of an attribute that gets a parameter elsewhere), what a factory or accessor
     gives (`get_monitor()`), classes of other packages (SDK clients are built where they are used), values,
-    objects that need what only the method knows, parts that are given `self`, classes whose work it is to build (factories, containers,
-    applications) and the modules where an application is put together.
+    objects that need what only the method knows, parts that are given `self`, classes whose work it is to
+    build (factories, containers, applications) and the modules where an application is put together.
 
     Take it as a parameter of `__init__` and let the provider of the class build it.
     """
