@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from quality_kit.definitions.bindings import ModuleBindings
 from quality_kit.definitions.classes import Classes
 from quality_kit.definitions.imports import Imports
-from quality_kit.definitions.instances import instance
 from quality_kit.definitions.origins import Origins
 from quality_kit.definitions.usages import Decorators, Dependencies
-from quality_kit.finding import FILE_START, Fact
 from quality_kit.rule import Bad, Good, ProjectRule
 
 from ._business_names import is_business_target, snake_case
 from ._business_options import BusinessOptions
-from ._business_verdict import is_business
 from ._framework_use import used_by_frameworks
 from ._importers import importers
+from ._singletons import Singleton, singletons
 
 _GOOD_PROVIDER = """
 from functools import lru_cache
@@ -118,26 +113,13 @@ class BusinessSingleton(ProjectRule[BusinessOptions]):
         """Report the business objects among all instances at module level."""
         origins = Origins(self.project)
         exempt = used_by_frameworks(self.project, origins)
-        found = [each for each in self._candidates(origins) if not exempt.intersection(each.defined)]
+        found = [each for each in singletons(self.project, origins) if not exempt.intersection(each.defined)]
         importing = importers(self.project, origins, {name for each in found for name in each.defined})
         for each in found:
             count = len({path for name in each.defined for path in importing.get(name, ())})
             self.report(each.path, each.fact.place, self._message(each, count))
 
-    def _candidates(self, origins: Origins) -> Iterator[_Singleton]:
-        for path, facts in self.project.facts(ModuleBindings).items():
-            if self.project.applies_to(path):
-                options = self.options_at(path)
-                for fact in (each for each in facts if each.place != FILE_START):
-                    made = filter(None, (instance(origins, path, value) for value in fact.data["values"]))
-                    names = fact.data["names"]
-                    business = next(
-                        (each for each in made if is_business(origins, each, names, options)), None
-                    )
-                    if business is not None:
-                        yield _Singleton(path, fact, business.class_name)
-
-    def _message(self, found: _Singleton, importing: int) -> str:
+    def _message(self, found: Singleton, importing: int) -> str:
         names, words = found.fact.data["names"], self.options_at(found.path).target_names
         speaking = next((name for name in names if is_business_target(name, words)), found.class_name)
         return self.message.format(
@@ -146,14 +128,3 @@ class BusinessSingleton(ProjectRule[BusinessOptions]):
             importers=f"imported by {importing or 'no other'} {'modules' if importing > 1 else 'module'}",
             provider=f"get_{snake_case(speaking)}",
         )
-
-
-class _Singleton(NamedTuple):
-    path: str
-    fact: Fact
-    class_name: str
-
-    @property
-    def defined(self) -> list[tuple[str, str]]:
-        """File and name, of each name."""
-        return [(self.path, name) for name in self.fact.data["names"]]

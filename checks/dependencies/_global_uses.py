@@ -1,0 +1,117 @@
+"""Facts: which objects of modules the functions and classes of a file use."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from typing import TypedDict
+
+import libcst as cst
+
+from quality_kit.definitions.references import LOCAL
+from quality_kit.rule import Collector
+
+_OTHERS = sys.stdlib_module_names | {
+    *("builtins", "fastapi", "starlette", "pydantic", "sqlalchemy", "sqlmodel", "typing_extensions", "httpx"),
+    *("requests", "aiohttp", "boto3", "celery", "typer", "click", "rich", "numpy", "pandas", "loguru"),
+    *("structlog", "pytest", "django", "flask"),
+}
+_CLASS_LIKE = re.compile(r"_*[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*\Z")
+#: What reads a name without depending on the object: a definition's own name, an import, a target ...
+_NO_USES = (
+    *(cst.FunctionDef, cst.ClassDef, cst.Param, cst.ImportAlias, cst.AsName, cst.AssignTarget, cst.NameItem),
+    *(cst.Annotation, cst.Del, cst.Return),
+)
+
+
+class GlobalUseFact(TypedDict):
+    """The first use of an object in a class, or in a function outside classes; at the use."""
+
+    #: The outermost class or function: its name.
+    consumer: str
+    #: ``class``, ``function``.
+    kind: str
+    #: A reference to the object: ``.users.user_service``, ``:user_service``.
+    used: str
+
+
+class GlobalUses(Collector):
+    """One fact for each consumer and object; what is only called, returned or a parameter's default is none."""
+
+    def visit_Module(self, node: cst.Module) -> None:
+        """Note the uses in the file."""
+        names = self._candidates()
+        seen: set[tuple[int, str]] = set()
+        for name in self.file.tree.of(cst.Name) if names else ():
+            if name.value in names:
+                self._note(name, seen)
+
+    def _note(self, name: cst.Name, seen: set[tuple[int, str]]) -> None:
+        used = self._reference(name) if self._is_use(name) else None
+        consumer = self._consumer(name) if used is not None else None
+        if used is not None and consumer is not None and (id(consumer), used) not in seen:
+            seen.add((id(consumer), used))
+            kind = "class" if isinstance(consumer, cst.ClassDef) else "function"
+            fact: GlobalUseFact = {"consumer": consumer.name.value, "kind": kind, "used": used}
+            self.fact(fact, name)
+
+    def _candidates(self) -> set[str]:
+        """Names that imports or module-level calls bind and that are not those of classes."""
+        found = set()
+        for name, bindings in self.file.names.module_bindings().items():
+            if not _CLASS_LIKE.match(name) and any(isinstance(each.value, cst.Call) for each in bindings):
+                found.add(name)
+        for alias in self.file.tree.of(cst.ImportAlias):
+            bound: cst.BaseExpression = alias.asname.name if alias.asname is not None else alias.name
+            while isinstance(bound, cst.Attribute):
+                bound = bound.value
+            if isinstance(bound, cst.Name) and not _CLASS_LIKE.match(bound.value):
+                found.add(bound.value)
+        return found
+
+    def _is_use(self, name: cst.Name) -> bool:
+        around = self.file.tree.parent(name)
+        if isinstance(around, cst.Attribute) and around.attr is name:
+            return False
+        if isinstance(around, cst.Arg) and around.keyword is name:
+            return False
+        if isinstance(around, cst.AnnAssign) and around.target is name:
+            return False
+        if isinstance(around, (cst.BooleanOperation, cst.IfExp)):
+            return False  # a default for what a caller may hand in
+        return not isinstance(around, _NO_USES) and not (isinstance(around, cst.Call) and around.func is name)
+
+    def _reference(self, name: cst.Name) -> str | None:
+        """The object that the name, with the attributes behind it, stands for at module level."""
+        bound = self.file.names.bindings(name)
+        if any(isinstance(each.node, cst.Param) for each in bound):
+            return None
+        imported = next((each.imported for each in bound if each.imported), None)
+        if imported is not None:
+            return None if imported.partition(".")[0] in _OTHERS else "".join((imported, *self._behind(name)))
+        is_global = bool(bound) and bound is self.file.names.module_bindings().get(name.value)
+        return f"{LOCAL}{name.value}" if is_global else None
+
+    def _behind(self, node: cst.CSTNode) -> Iterator[str]:
+        """The attributes read of an imported name; the last one only where it is not called."""
+        around = self.file.tree.parent(node)
+        while isinstance(around, cst.Attribute):
+            outer = self.file.tree.parent(around)
+            if isinstance(outer, cst.Call) and outer.func is around:
+                return
+            yield f".{around.attr.value}"
+            node, around = around, outer
+
+    def _consumer(self, name: cst.Name) -> cst.ClassDef | cst.FunctionDef | None:
+        """The outermost class, else the outermost function, in whose body the use runs."""
+        found: cst.ClassDef | cst.FunctionDef | None = None
+        child: cst.CSTNode = name
+        for around in self.file.tree.ancestors(name):
+            if isinstance(around, (cst.ClassDef, cst.FunctionDef)) and child is around.body:
+                if isinstance(around, cst.ClassDef) or not isinstance(found, cst.ClassDef):
+                    found = around
+            elif isinstance(around, cst.FunctionDef) and found is None:
+                return None  # a default, a decorator or an annotation
+            child = around
+        return found

@@ -1,0 +1,148 @@
+"""QK203 constructed-collaborator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from quality_kit.definitions.ancestry import lineage
+from quality_kit.definitions.bindings import ModuleBindings
+from quality_kit.definitions.classes import Classes
+from quality_kit.definitions.imports import Imports
+from quality_kit.definitions.instances import Instance
+from quality_kit.definitions.origins import Origins
+from quality_kit.finding import Fact
+from quality_kit.rule import Bad, Good, ProjectRule
+
+from ._built_business import constructions
+from ._business_names import is_business_class, matches, snake_case
+from ._business_options import CLASS_SUFFIXES, INFRASTRUCTURE, INFRASTRUCTURE_BASES, BusinessOptions
+from ._class_constructions import ClassConstructions
+
+_PARTS = "class OrderRepository:\n    def __init__(self, session): ...\n"
+
+
+@dataclass(frozen=True)
+class Options(BusinessOptions):
+    """What counts as a collaborator, and who may build one."""
+
+    exempt: Annotated[tuple[str, ...], "where the rule is silent: classes of paths or globs"] = (
+        *("tests", "migrations", "scripts", "__main__.py", "main.py", "cli.py", "cli/"),
+        *("*factory.py", "*factories.py", "factories/", "*container.py", "*containers.py", "containers/"),
+        *("*providers.py", "bootstrap.py", "dependencies.py", "deps.py", "lifespan.py", "wiring.py"),
+    )
+    class_suffixes: Annotated[tuple[str, ...], "ends of class names that say collaborator"] = (
+        *("Service", "Client", "Repository", "Repo", "DAO", "Dao", "Gateway", "UseCase", "Store"),
+        *("Manager", "Orchestrator"),
+    )
+    infrastructure: Annotated[tuple[str, ...], "names of infrastructure classes (globs)"] = INFRASTRUCTURE + (
+        *("Null*", "Noop*", "NoOp*", "Dummy*", "Fake*", "InMemory*", "Base*Client"),
+    )
+    infrastructure_bases: Annotated[
+        tuple[str, ...], "bases and decorators (globs on dotted names) whose classes are infrastructure"
+    ] = INFRASTRUCTURE_BASES + (
+        *("httpx.*", "requests.*", "aiohttp.*", "urllib3.*", "grpc.*", "websockets.*", "redis.*", "openai.*"),
+        *("anthropic.*", "boto3.*", "botocore.*"),
+    )
+    builders: Annotated[tuple[str, ...], "names of classes (globs) whose work it is to build others"] = (
+        *("*Factory", "*Container", "*Builder", "*Provider", "*Providers", "*Injector", "*Registry"),
+        *("*Module", "*App", "*Application", "*Bootstrap", "*Server", "*Plugin", "*Context"),
+    )
+
+
+class ConstructedCollaborator(ProjectRule[Options]):
+    """A class that builds its own service, repository or client in place of receiving it.
+
+    The class is tied to one way of making its part: a test cannot hand in a fake without patching the
+    module, two classes that need the same part have two of it, and whatever the part needs (a session, a
+    URL, a key) the class has to know as well.
+
+    Found is `self.repository = OrderRepository(...)` in any method, also late (`if self._client is None:
+    self._client = Client()`), when the class built is one of the project itself and is named like a
+    collaborator; in classes that are business themselves also an object that a method builds of what
+    it has anyway: `OrderRepository(self.session).find(number)`. Of each class built the first is found.
+
+    Left alone are a default for what a caller may hand in (`self.repo = repo or OrderRepository()`, below
+    `if repo is None:`, or of an attribute that gets a parameter elsewhere), what a factory or accessor
+    gives (`get_monitor()`), classes of other packages (SDK clients are built where they are used), values,
+    objects that need what only the method knows, parts that are given `self`, classes whose work it is to
+    build (factories, containers, applications) and the modules where an application is put together.
+
+    Take it as a parameter of `__init__` and let the provider of the class build it.
+    """
+
+    code = "QK203"
+    message = (
+        "collaborator `{kind}` built by `{owner}` itself; receive it as a parameter of `__init__`, `{name}: {kind}`, "
+        "and let the provider build it"
+    )
+    statements = ("SG9", "CS7", "AR6")
+    collectors = (ClassConstructions, Classes, ModuleBindings, Imports)
+    examples = (
+        Bad(
+            "from app.orders.repository import OrderRepository\n\n\n"
+            "class OrderService:\n"
+            "    def __init__(self, session):\n"
+            "        self.repository = OrderRepository(session)  # finding: QK203\n",
+            path="app/orders/service.py",
+            beside={"app/orders/repository.py": _PARTS},
+        ),
+        Good(
+            "from app.orders.repository import OrderRepository\n\n\n"
+            "class OrderService:\n"
+            "    def __init__(self, repository: OrderRepository):\n"
+            "        self.repository = repository\n",
+            path="app/orders/service.py",
+            beside={"app/orders/repository.py": _PARTS},
+        ),
+        Good(
+            "from app.orders.repository import OrderRepository\n\n\n"
+            "class OrderService:\n"
+            "    def __init__(self, repository: OrderRepository | None = None):\n"
+            "        self.repository = repository or OrderRepository(None)\n",
+            path="app/orders/service.py",
+            beside={"app/orders/repository.py": _PARTS},
+            why="Injection with a default: a caller may hand in another one.",
+        ),
+        Good(
+            "from openai import AsyncOpenAI\n\nfrom app.monitoring import get_monitor\n\n\n"
+            "class Summarizer:\n"
+            "    def __init__(self, api_key: str):\n"
+            "        self.client = AsyncOpenAI(api_key=api_key)\n"
+            "        self.monitor = get_monitor()\n",
+            path="app/summaries.py",
+            beside={"app/monitoring.py": "def get_monitor(): ...\n"},
+            why="An SDK's client belongs where it is used, and infrastructure comes from its accessor.",
+        ),
+    )
+
+    def conclude(self) -> None:
+        """Report the collaborators among what classes build, of each kind the first in a class."""
+        origins = Origins(self.project)
+        known: set[tuple[str, str, str]] = set()
+        for path, fact, made in constructions(self.project, ClassConstructions, origins):
+            owner, kind = fact.data["owner"], made.class_name
+            if (
+                (path, owner, kind) not in known
+                and self._is_consumer(path, fact)
+                and not _is_kin(origins, made, owner)
+            ):
+                known.add((path, owner, kind))
+                message = self.message.format(owner=owner, kind=kind, name=snake_case(kind))
+                self.report(path, fact.place, message)
+
+    def _is_consumer(self, path: str, fact: Fact) -> bool:
+        """Whether the class is none that builds others, and business itself if it only uses the object."""
+        options, owner = self.options_at(path), fact.data["owner"]
+        if matches(owner, options.builders):
+            return False
+        return bool(fact.data["attribute"]) or is_business_class(
+            owner, CLASS_SUFFIXES, options.class_prefixes
+        )
+
+
+def _is_kin(origins: Origins, made: Instance, owner: str) -> bool:
+    """Whether the object is of the very class, or of one derived from it."""
+    if made.made.kind != "class":
+        return made.class_name == owner
+    return owner in {each.name for each in lineage(origins, made.made)}

@@ -1,0 +1,58 @@
+"""Facts: the classes of a file that derive from a builtin exception themselves."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Iterator
+from typing import TypedDict
+
+import libcst as cst
+
+from quality_kit.definitions.module_level import statements
+from quality_kit.definitions.references import BUILTIN, references
+from quality_kit.rule import Collector
+
+_EXCEPTIONS = frozenset(
+    name
+    for name, value in vars(builtins).items()
+    if isinstance(value, type) and issubclass(value, BaseException)
+)
+
+
+class ErrorClassFact(TypedDict):
+    """A class with a builtin exception among its bases, at its name."""
+
+    #: With the classes around it: ``Outer.Inner``.
+    name: str
+    #: The builtin exceptions among its bases.
+    builtins: list[str]
+
+
+class ErrorClasses(Collector):
+    """One ``ErrorClassFact`` for each such class at module level or in the body of one."""
+
+    def visit_Module(self, node: cst.Module) -> None:
+        """Note the classes whose bases name a builtin exception."""
+        known = references(node)
+        for name, each in _classes(node):
+            bases = [(known.to(base.value) or "").removeprefix(BUILTIN) for base in each.bases]
+            found = [base for base in bases if base in _EXCEPTIONS]
+            if found:
+                fact: ErrorClassFact = {"name": name, "builtins": found}
+                self.fact(fact, each)
+
+
+def _classes(module: cst.Module) -> Iterator[tuple[str, cst.ClassDef]]:
+    pending = [
+        (each.node.name.value, each.node)
+        for each in statements(module)
+        if isinstance(each.node, cst.ClassDef)
+    ]
+    while pending:
+        name, node = pending.pop(0)
+        yield name, node
+        pending += [
+            (f"{name}.{inner.name.value}", inner)
+            for inner in node.body.body
+            if isinstance(inner, cst.ClassDef)
+        ]

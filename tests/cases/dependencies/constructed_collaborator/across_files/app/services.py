@@ -1,0 +1,77 @@
+from openai import AsyncOpenAI
+
+from app import parts
+from app.parts import HttpClient, MailClient, NullClient, OrderRepository, OrderStore, get_mail_client
+
+
+class OrderService:
+    def __init__(self, session, key):
+        self.repository = OrderRepository(session)  # finding: QK203
+        self.mail: MailClient = parts.MailClient()  # finding: QK203
+        self.part = MailClient(self)
+        self.sdk = AsyncOpenAI(api_key=key)
+        self.http = HttpClient()
+        self.store = OrderStore(number=1)
+        self.null = NullClient()
+        self.accessor = get_mail_client()
+        self.again = OrderRepository(session)
+
+
+class LateService:
+    def __init__(self):
+        self._client = None
+
+    def client(self):
+        if self._client is None:
+            self._client = MailClient()  # finding: QK203
+        return self._client
+
+    async def repository(self):
+        self._repository = await OrderRepository.create()  # finding: QK203
+
+
+class InjectedService:
+    def __init__(self, repository=None, client=None, mail=None, other=None):
+        self.repository = repository or OrderRepository()
+        self.client = client if client is not None else MailClient()
+        if mail is None:
+            mail = MailClient()
+        self.mail = mail
+        if other:
+            self.other = other
+        else:
+            self.other = MailClient()
+
+
+class UsingService:
+    def __init__(self, session):
+        self.session = session
+
+    def find(self, number):
+        return OrderRepository(self.session).find(number)  # finding: QK203
+
+    def send(self, text):
+        client = MailClient()  # finding: QK203
+        client.send(text)
+
+    def of_one_call(self, number):
+        with MailClient() as client:
+            client.send(number)
+        return MailClient
+
+    def for_a_tenant(self, tenant):
+        return MailClient(tenant).send()
+
+
+class MakingService:
+    def for_a_tenant(self, tenant):
+        client = MailClient(tenant)
+        return client
+
+    def made(self):
+        return MailClient()
+
+
+class Report:
+    def lines(self):
+        return OrderRepository(self.session).all()

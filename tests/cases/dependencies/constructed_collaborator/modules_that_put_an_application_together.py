@@ -1,0 +1,7 @@
+# path: app/dependencies.py
+class UserService: ...
+
+
+class Users:
+    def __init__(self):
+        self.service = UserService()

@@ -1,0 +1,1 @@
+from app.objects import user_service as users

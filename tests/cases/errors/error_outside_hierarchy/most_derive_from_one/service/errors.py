@@ -1,0 +1,10 @@
+class Trouble(Exception): ...
+
+
+class Missing(Trouble): ...
+
+
+class Refused(Trouble): ...
+
+
+class Broken(Exception): ...  # finding: QK706

@@ -1,0 +1,13 @@
+class Missing(Exception): ...  # finding: QK706
+
+
+class MissingOrder(Missing): ...
+
+
+class Refused(ValueError): ...
+
+
+class Broken(RuntimeError): ...
+
+
+class Overdrawn(Exception): ...

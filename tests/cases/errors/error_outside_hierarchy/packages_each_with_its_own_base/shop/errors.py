@@ -1,0 +1,4 @@
+class ShopError(Exception): ...
+
+
+class Missing(Exception): ...  # finding: QK706

@@ -1,0 +1,3 @@
+# path: tests/test_orders.py
+def fake() -> None:
+    raise Exception("boom")
