@@ -11,13 +11,13 @@ import libcst as cst
 
 from quality_kit.frameworks.loggers import LogCall, log_calls
 from quality_kit.frameworks.main_guard import is_guarded
+from quality_kit.frameworks.programs import program_libraries
 from quality_kit.frameworks.receivers import Receivers
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import last_name
 
 from ._exposed_values import Exposed, exposed
 from ._harmless import is_harmless
-from ._programs import program_libraries
 from ._sensitive_names import is_about, said_by
 from ._streams import stream_of
 
