@@ -22,6 +22,8 @@ _KINDS: Mapping[KeyType, str] = {
     "rules": "table of tables",
     "overrides": "tables",
     "guides": "name or list of names",
+    "review": "table, see [review](review.md)",
+    "choices": "list of strings",
 }
 
 
