@@ -33,10 +33,11 @@ _PLACES: Mapping[Kind, str] = {
 class MagicNumber(FileRule[Options]):
     """A bare number in logic, whose meaning and origin the reader has to guess.
 
-    A number counts in a comparison or membership test, in arithmetic, as a positional argument, as the
-    bound of a slice, as a return value, in an augmented assignment, in a case pattern, in a shift or
-    mask; also inside lambdas, comprehensions and f-strings. `if days > 30` does not say why 30, and the
-    next `30` in another file may or may not be the same thing. One number is reported once a statement.
+    `if days > 30` does not say why 30, and the next `30` in another file may or may not be the same
+    thing. A number counts in a comparison or membership test, in arithmetic, as a positional argument,
+    as the bound of a slice, as a return value, in an augmented assignment, in a case pattern, in a
+    shift or mask; also inside lambdas, comprehensions and f-strings. One number is reported once a
+    statement.
 
     What has a name already is left alone: constants in upper case, what modules and classes declare,
     enum members, defaults of parameters and fields, decorators, types, and a local variable that takes

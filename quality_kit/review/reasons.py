@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from quality_kit.catalogue import Catalogue, RuleInfo
 from quality_kit.finding import Finding
 
-_SENTENCE = re.compile(r"(.+?[.;])(?:\s|\Z)", re.DOTALL)
+_SENTENCE = re.compile(r"(.+?[.])(?:\s|\Z)", re.DOTALL)
 #: Of the linters, by the beginning of a code; the longest that fits counts.
 _OF_LINTERS: Mapping[str, str] = {
     "E999": "the file does not parse: nothing else could be checked in it",
