@@ -40,8 +40,8 @@ _CONNECTING = frozenset(("SMTP", "SMTP_SSL", "IMAP4", "IMAP4_SSL", "FTP", "FTP_T
 #: Methods of texts, collections, loggers and queries that code calls all the time.
 _SKIPPED = frozenset(
     (
-        *("append", "extend", "items", "keys", "values", "lower", "upper", "strip", "split", "startswith"),
-        *("endswith", "format", "replace", "encode", "decode", "setdefault", "isoformat", "model_dump"),
+        *("items", "keys", "values", "lower", "upper", "strip", "split", "startswith"),
+        *("endswith", "format", "encode", "decode", "setdefault", "isoformat", "model_dump"),
         *("debug", "info", "warning", "error", "exception", "critical", "where", "filter", "order_by"),
         *("hexdigest", "add_argument", "fromkeys", "lstrip", "rstrip", "rsplit", "splitlines"),
     )

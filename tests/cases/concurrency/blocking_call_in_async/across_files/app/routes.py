@@ -32,6 +32,7 @@ async def through_helpers(other: Users):
     users.find(1)  # finding: QK801
     users.find(2)
     users.count()  # finding: QK801
+    users.append(1)  # finding: QK801
     other.find(3)
     settings()
     users.load("a")

@@ -14,6 +14,10 @@ class Users(Table):
         with SessionLocal() as db:
             return db.get("a", number)
 
+    def append(self, user):
+        with SessionLocal() as db:
+            db.merge(user)
+
     def name(self):
         return "users"
 
