@@ -133,6 +133,17 @@ class CsvExporter:
     pass
 
 
+class Pool:
+    def __init__(self, engine) -> None:
+        event.listen(engine, "checkout", self.on_checkout)
+
+    def on_checkout(self, connection_record) -> None:
+        return None
+
+
+Pool(None)
+
+
 class Quiet(logging.Filter):
     def filter(self, log_record) -> bool:
         return True

@@ -55,8 +55,9 @@ class _Reader:
         self._receivers = Receivers(file)
         self._used: list[tuple[str, cst.CSTNode, cst.CSTNode]] = []
         self._members: dict[int, list[tuple[str, MemberKind, str, cst.CSTNode, cst.CSTNode]]] = {}
-        loads = (node for node in self._tree.of(cst.Name) if self._is_value(node))
-        self._values = frozenset(node.value for node in loads)
+        plain = (node.value for node in self._tree.of(cst.Name) if self._is_value(node))
+        methods = (node.attr.value for node in self._tree.of(cst.Attribute) if self._is_value(node))
+        self._values = frozenset((*plain, *methods))
 
     def read(self) -> FileUses:
         for function in self._tree.of(cst.FunctionDef):
@@ -69,7 +70,7 @@ class _Reader:
         self._read_attributes()
         return self._result()
 
-    def _is_value(self, name: cst.Name) -> bool:
+    def _is_value(self, name: cst.Name | cst.Attribute) -> bool:
         """Whether the name is handed over or assigned, not called: what it names may be a callback."""
         parent = self._tree.parent(name)
         if isinstance(parent, cst.Arg):
