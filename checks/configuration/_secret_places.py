@@ -132,9 +132,10 @@ def _name(node: cst.CSTNode) -> str:
 
 def _read_name(call: cst.Call) -> str:
     """The setting that a call reads by name: ``os.getenv("SECRET_KEY", "...")``, ``env("SECRET_KEY")``."""
-    if not call.args or call.args[0].keyword is not None:
+    first = call.args[0] if call.args else None
+    if first is None or first.keyword is not None or not isinstance(first.value, cst.SimpleString):
         return ""
-    name = text_of(call.args[0].value)
+    name = text_of(first.value)
     whole = dotted(call.func) or ""
     owner, _, method = whole.rpartition(".")
     is_read = _READERS.search(owner if method in _MAPPING_READS else method)
