@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import libcst as cst
@@ -34,10 +34,11 @@ class Named(NamedTuple):
     is_default: bool
 
 
-def named_texts(file: ParsedFile) -> Iterator[Named]:
-    """All of them; a text may come twice."""
-    for name, value, is_default in (*_assigned(file), *_arguments(file), *_parameters(file), *_others(file)):
-        if name and value is not None:
+def named_texts(file: ParsedFile, is_wanted: Callable[[str], bool]) -> Iterator[Named]:
+    """Those under a wanted name; a text may come twice."""
+    found = (_assigned(file, is_wanted), _arguments(file), _parameters(file), _others(file))
+    for name, value, is_default in (one for each in found for one in each):
+        if name and value is not None and is_wanted(name):
             for literal in _literals(value):
                 text = text_of(literal)
                 if text:
@@ -47,14 +48,16 @@ def named_texts(file: ParsedFile) -> Iterator[Named]:
 _Found = tuple[str, cst.BaseExpression | None, bool]
 
 
-def _assigned(file: ParsedFile) -> Iterator[_Found]:
+def _assigned(file: ParsedFile, is_wanted: Callable[[str], bool]) -> Iterator[_Found]:
     for assign in file.tree.of(cst.Assign):
-        if _may_hold_text(assign.value) and not _is_member(file, assign):
-            for target in assign.targets:
-                yield _name(target.target), assign.value, _is_setting(file, assign)
+        if _may_hold_text(assign.value):
+            for name in filter(is_wanted, (_name(target.target) for target in assign.targets)):
+                if not _is_member(file, assign):
+                    yield name, assign.value, _is_setting(file, assign)
     for annotated in file.tree.of(cst.AnnAssign):
         if annotated.value is not None and _may_hold_text(annotated.value):
-            yield _name(annotated.target), annotated.value, _is_setting(file, annotated)
+            if is_wanted(_name(annotated.target)):
+                yield _name(annotated.target), annotated.value, _is_setting(file, annotated)
 
 
 def _arguments(file: ParsedFile) -> Iterator[_Found]:
@@ -129,9 +132,10 @@ def _name(node: cst.CSTNode) -> str:
 
 def _read_name(call: cst.Call) -> str:
     """The setting that a call reads by name: ``os.getenv("SECRET_KEY", "...")``, ``env("SECRET_KEY")``."""
-    if not call.args or call.args[0].keyword is not None:
+    first = call.args[0] if call.args else None
+    if first is None or first.keyword is not None or not isinstance(first.value, cst.SimpleString):
         return ""
-    name = text_of(call.args[0].value)
+    name = text_of(first.value)
     whole = dotted(call.func) or ""
     owner, _, method = whole.rpartition(".")
     is_read = _READERS.search(owner if method in _MAPPING_READS else method)

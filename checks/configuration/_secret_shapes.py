@@ -34,6 +34,7 @@ _LEAST_CHARACTERS = 9
 _CREDENTIALS = re.compile(r"\A[a-z][\w+.-]*://(?P<user>[^\s:/@?#]*):(?P<password>[^\s/@?#]+)@", re.IGNORECASE)
 _GENERIC_USERS = frozenset(("user", "username", "login", "name", "usr", "u", "id", "key", ""))
 _GENERIC_PASSWORDS = frozenset(("password", "pass", "passwd", "pwd", "pw", "p", "secret", "token"))
+_DEMO = "demo"
 
 
 class Credentials(NamedTuple):
@@ -45,13 +46,17 @@ class Credentials(NamedTuple):
     @property
     def is_generic(self) -> bool:
         """Whether they only show where to write one's own: ``user:password``."""
-        return self.user.lower() in _GENERIC_USERS and self.password.lower() in _GENERIC_PASSWORDS
+        user, password = self.user.lower(), self.password.lower()
+        return user == password == _DEMO or (user in _GENERIC_USERS and password in _GENERIC_PASSWORDS)
+
+
+def may_be_secret(written: str) -> bool:
+    """Whether a literal is worth a closer look: a quick answer for the many that are not."""
+    return _SIGN.search(written) is not None or ("://" in written and "@" in written)
 
 
 def issuer_of(text: str) -> str | None:
     """What kind of secret is in the text; None when nothing in it has such a shape."""
-    if not _SIGN.search(text):
-        return None
     found = _SHAPE.search(text)
     if found is None or len(set(found[0])) < _LEAST_CHARACTERS:
         return None

@@ -11,9 +11,9 @@ from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile
 from quality_kit.tree.texts import text_of
 
-from ._secret_names import kind_of
+from ._secret_names import Kind, kind_of, words_of
 from ._secret_places import Named, named_texts
-from ._secret_shapes import credentials_in, issuer_of
+from ._secret_shapes import credentials_in, issuer_of, may_be_secret
 from ._secret_values import is_placeholder, is_secret_default, is_secret_value, pattern_of_words
 
 _OUT = "read it from the environment, through a field of the settings without a default"
@@ -62,9 +62,9 @@ class Options(RuleOptions):
         ),
         *("column", "header", "param", "regex", "pattern", "prefix", "suffix", "url", "uri", "path", "file"),
     )
-    text_names: Annotated[tuple[str, ...], "keywords and keys whose value is text for a reader"] = (
-        *("description", "help", "title", "summary", "example", "examples", "openapi_examples", "doc"),
-        *("json_schema_extra", "schema_extra", "message", "detail", "hint", "placeholder", "label"),
+    text_names: Annotated[tuple[str, ...], "words in keywords and keys whose value is text for a reader"] = (
+        *("description", "help", "title", "summary", "example", "examples", "doc", "docs"),
+        *("message", "detail", "hint", "placeholder", "label"),
     )
 
 
@@ -138,18 +138,21 @@ labels = {"password": "Your password", "token": "string"}
     def __init__(self, file: ParsedFile, options: Options) -> None:
         super().__init__(file, options)
         self._placeholders = pattern_of_words(options.placeholders)
+        self._text_names = frozenset(options.text_names)
         self._reported: set[int] = set()
 
     def visit_Module(self, node: cst.Module) -> None:
         for literal in self.file.tree.of(cst.SimpleString):
-            self._look_at_shape(literal, text_of(literal))
+            if may_be_secret(literal.value):
+                self._look_at_shape(literal, text_of(literal))
         for part in self.file.tree.of(cst.FormattedStringText):
-            self._look_at_shape(part, part.value)
-        for named in named_texts(self.file):
+            if may_be_secret(part.value):
+                self._look_at_shape(part, part.value)
+        for named in named_texts(self.file, lambda name: self._kind_of(name) is not None):
             self._look_at_name(named)
 
     def _look_at_shape(self, node: cst.CSTNode, text: str | None) -> None:
-        if not text or len(text) < len("a://b:c@"):
+        if not text:
             return
         what, issuer, credentials = "", issuer_of(text), credentials_in(text)
         if issuer is not None and not self._is_placeholder(text):
@@ -162,12 +165,15 @@ labels = {"password": "Your password", "token": "string"}
             self._report_once(node, f"{what}; {_OUT}")
 
     def _look_at_name(self, named: Named) -> None:
-        kind = kind_of(named.name, self.options.harmless_names)
+        kind = self._kind_of(named.name)
         if kind is None or self._is_placeholder(named.text):
             return
         judge = is_secret_default if named.is_default else is_secret_value
         if judge(named.text, kind, named.name) and not self._is_for_readers(named.literal):
             self._report_once(named.literal, self.message.format(kind=kind, name=named.name))
+
+    def _kind_of(self, name: str) -> Kind | None:
+        return kind_of(name, self.options.harmless_names)
 
     def _is_placeholder(self, text: str) -> bool:
         return is_placeholder(text, self._placeholders)
@@ -181,7 +187,7 @@ labels = {"password": "Your password", "token": "string"}
                 return False
             name = around.keyword.value if isinstance(around, cst.Arg) and around.keyword else ""
             key = text_of(around.key) if isinstance(around, cst.DictElement) else ""
-            if name in self.options.text_names or key in self.options.text_names:
+            if not self._text_names.isdisjoint((*words_of(name), *words_of(key or ""))):
                 return True
         return False
 

@@ -29,6 +29,8 @@ def fetch(url: str | None = None, base: str = "http://localhost:8000") -> None:
     seventh = env("RATES_URL", default="https://api.rates.io")
     if url is None:
         url = "https://api.rates.io"
+    default_url = "https://api.rates.io"
+    schema = {"default": "https://api.rates.io"}
     FALLBACK = "https://api.rates.io"
     ninth = "https://api.rates.io"  # finding: QK302
     tenth = "https://api.rates.io" if base else "https://b.rates.io"  # finding: QK302, QK302
