@@ -56,7 +56,7 @@ def test_a_pack_that_is_not_configured_yet_is_made(tmp_path: Path) -> None:
 def test_in_our_own_repository_the_family_gives_the_code(tmp_path: Path) -> None:
     root = make_project(tmp_path, {"quality_kit/rule.py": ""})
     file = root / "checks" / "logging" / "silent_handler.py"
-    assert new_rule(root, "logging", "silent-handler").startswith(f"{file}: rule QK402 silent-handler\n")
+    assert new_rule(root, "logging", "silent-handler").startswith(f"{file}: rule QK406 silent-handler\n")
     done = run("new-rule", "loging", "x-y", cwd=root)
     assert (done.returncode, done.stderr) == (
         2,
