@@ -21,7 +21,7 @@ BOTH = {"QK102", "QK401"}
         ('ignore = ["QK401"]', "", {"QK102"}),
         ('ignore = ["QK401"]', 'ignore = ["QK102"]', set()),
         ('ignore = ["QK401"]', 'extend-select = ["QK4"]', BOTH),
-        ('ignore = ["QK401"]', 'select = ["QK"]', BOTH),
+        ('ignore = ["QK401"]', 'select = ["QK1", "QK4"]', BOTH),
         ('select = ["QK401"]', "", {"QK401"}),
         ('select = ["QK401"]', 'select = ["QK1"]', {"QK102"}),
         ('select = ["QK401"]', 'extend-select = ["QK1"]', BOTH),

@@ -223,7 +223,7 @@ statements = ["SG77"]
         "  statements: the id 'T2' is given to 2 statements",
         "  without: unknown statement 'SG99', did you mean 'SG9'?",
         "  rules.QK601.max-line: unknown option 'max-line', did you mean 'max-lines'?",
-        "  rules.QK601.max-lines: must be a whole number",
+        "  rules.QK601.max-lines: must be a whole number from 0",
         "  rules.QK999: unknown code 'QK999'; see quality-kit rules",
         "  rules.QK201.extend.infrastructur: unknown option 'infrastructur', did you mean 'infrastructure'?",
         "  rules.QK201.extend.third-party-clients: only a list adds to a list, and a table to a table",

@@ -16,7 +16,7 @@ _PRINTS = _CLEAN.replace("return x", "print(x)\n    return x")
 
 
 def _new(found: dict[str, Any]) -> list[tuple[str, int, str]]:
-    return [(each["path"], each["line"], each["code"]) for each in found["new"]]
+    return [(each["path"], each["line"], each["code"]) for each in found["new"] if each["gating"]]
 
 
 def _codes(found: dict[str, Any], section: str) -> list[tuple[str, str]]:

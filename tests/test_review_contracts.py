@@ -126,8 +126,9 @@ def test_a_signature_is_a_danger_where_somebody_still_uses_it(tmp_path: Path) ->
 def test_settings_and_variables_are_told_with_their_documentation(tmp_path: Path) -> None:
     before = 'import os\n\nOLD = os.getenv("OLD_NAME", "x")\n'
     after = (
-        'import os\n\nfrom pydantic_settings import BaseSettings, SettingsConfigDict\n\nKEY = os.environ["API_KEY"]\n\n\n'
-        'class Settings(BaseSettings):\n    """Settings."""\n\n    model_config = SettingsConfigDict(env_prefix="app_")\n'
+        "import os\n\nfrom pydantic_settings import BaseSettings, SettingsConfigDict\n\n"
+        'KEY = os.environ["API_KEY"]\n\n\nclass Settings(BaseSettings):\n    """Settings."""\n\n'
+        '    model_config = SettingsConfigDict(env_prefix="app_")\n'
         "    url: str\n    limit: int = 5\n"
     )
     root = changed(
@@ -170,7 +171,9 @@ def _look_first(found: dict[str, Any]) -> list[tuple[str, str, list[str]]]:
 
 
 def test_files_are_ordered_by_risk_with_reasons(tmp_path: Path) -> None:
-    service = f'"""A service."""\n\nfrom app.routes.users import router\n\n\ndef work(x: int) -> int:\n    """Work."""\n    return x * 37\n'
+    service = '"""A service."""\n\nfrom app.routes.users import router\n\n\n' + _MODULE[18:].replace(
+        "x\n", "x * 37\n"
+    )
     root = changed(
         tmp_path,
         {"app/a_plain.py": _MODULE, "app/services/jobs.py": _MODULE, "tests/test_x.py": _TEST},
@@ -243,7 +246,8 @@ def _coverage_xml(root: Path) -> None:
     lines = "".join(
         f'<line number="{number}" hits="{hits}"/>' for number, hits in ((4, 1), (6, 1), (7, 0), (8, 0))
     )
-    text = f'<coverage><packages><package><classes><class filename="a.py"><lines>{lines}</lines></class></classes></package></packages></coverage>'
+    entry = f'<class filename="a.py"><lines>{lines}</lines></class>'
+    text = f"<coverage><packages><package><classes>{entry}</classes></package></packages></coverage>"
     write(root, "coverage.xml", text)
 
 

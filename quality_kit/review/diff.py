@@ -29,6 +29,8 @@ _OPTIONS = (
 #: How raw lines call what we call otherwise; a copy is a new file.
 _STATUSES: dict[str, Status] = {"A": "added", "C": "added", "D": "deleted", "R": "renamed"}
 _NO_MODE = b"000000"
+#: Patches of a file that becomes a link.
+_OF_A_CHANGED_TYPE = 2
 
 
 class Hunk(NamedTuple):
@@ -156,7 +158,7 @@ def _patches(output: bytes) -> Iterator[list[bytes]]:
 
 def _number_of_patches(entry: _Raw) -> int:
     """Where a file becomes a link, git shows one that goes and one that comes."""
-    return 2 if entry.letter == "T" else 1
+    return _OF_A_CHANGED_TYPE if entry.letter == "T" else 1
 
 
 def _change(entry: _Raw, patches: list[list[bytes]]) -> FileChange:

@@ -39,6 +39,8 @@ _OF_GROWTH = 20
 #: A point for so many changed lines, up to so many points.
 _LINES_A_POINT = 10
 _MOST_FOR_LINES = 40
+#: Contracts that are named.
+_MOST_NAMED = 3
 
 
 def risks(
@@ -104,8 +106,8 @@ def _reasons(
         yield _OF_CROSSING, what
     breaking = [each for each in contracts if each.path == file.path and each.is_breaking]
     if breaking:
-        named = ", ".join(f"{each.kind} {each.name} {each.change}" for each in breaking[:3])
-        yield _OF_BREAKING, f"callers may break: {named}" + (" ..." if len(breaking) > 3 else "")
+        named = ", ".join(f"{each.kind} {each.name} {each.change}" for each in breaking[:_MOST_NAMED])
+        yield _OF_BREAKING, f"callers may break: {named}" + (" ..." if len(breaking) > _MOST_NAMED else "")
     if file.path in tests.without_tests:
         yield _OF_MISSING_TESTS, "no test changed with it"
 

@@ -14,6 +14,8 @@ _MARKUP = re.compile(r"[\\`*_\[\]|~$]")
 _REFERENCE = re.compile(r"[@#](?=\w)")
 _ADDRESS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 
+_SHORTEST_FENCE = 3
+
 
 def markdown(text: str) -> str:
     """The text for a line of Markdown; what stands between backticks is shown as code."""
@@ -45,6 +47,6 @@ def _literal(text: str) -> str:
 def code_block(text: str, language: str, indent: str = "") -> str:
     """Code on lines of its own, behind a fence that is longer than any in it."""
     longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
+    fence = "`" * max(_SHORTEST_FENCE, longest + 1)
     lines = (safe(line) for line in text.splitlines())
     return "\n".join(f"{indent}{line}" for line in (f"{fence}{language}", *lines, fence))

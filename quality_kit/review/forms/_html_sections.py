@@ -20,6 +20,8 @@ from quality_kit.writing.markdown_text import markup
 
 #: Entries that are seen at once; the others are folded.
 _SEEN = 20
+#: Characters of a source line.
+_LONGEST = 400
 
 
 def head(review: Review) -> str:
@@ -88,7 +90,7 @@ def _problem(problem: Problem, is_first: bool) -> str:
     )
     parts = [tag("p", words)]
     if problem.source.strip():
-        parts.append(tag("pre", tag("code", text(problem.source.strip()[:400]))))
+        parts.append(tag("pre", tag("code", text(problem.source.strip()[:_LONGEST]))))
     if problem.fix:
         parts.append(tag("pre", tag("code", text("\n".join(problem.fix), lines=True)), cls="fix"))
     if problem.why and is_first:

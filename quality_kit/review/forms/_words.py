@@ -9,6 +9,9 @@ from quality_kit.finding import Finding
 from quality_kit.reporters import not_checked_lines
 from quality_kit.review.model import Review
 
+#: What git prints of an id when it is short.
+_SHORT = 10
+
 
 def verdict(review: Review) -> str:
     """``FAIL: 3 new, 2 fixed, 1 suppression added, debt 214 -> 212``."""
@@ -41,7 +44,7 @@ def failed_conditions(review: Review) -> tuple[str, ...]:
 
 def about(review: Review) -> str:
     """``the work tree against origin/main (1a2b3c4): 12 files, +210 -80``."""
-    commit = f" ({review.base_commit[:10]})" if review.base_commit else ""
+    commit = f" ({review.base_commit[:_SHORT]})" if review.base_commit else ""
     if not review.files:
         return f"no difference between {review.head} and {review.base}{commit}"
     size = f"{counted(review.files, 'file')}, +{review.added} -{review.removed}"

@@ -124,9 +124,8 @@ def _problems(review: Review) -> Iterator[str]:
 def _problem(problem: Problem, is_first: bool) -> str:
     finding = problem.finding
     severity = finding.severity if problem.is_gating else "not gating"
-    lines = [
-        f"- line {finding.location.line} ({severity}) **{markdown(finding_title(finding))}** {markdown(finding.message)}"
-    ]
+    title = f"**{markdown(finding_title(finding))}**"
+    lines = [f"- line {finding.location.line} ({severity}) {title} {markdown(finding.message)}"]
     if problem.source.strip():
         lines.append(code_block(problem.source.strip(), "python", "  "))
     if problem.replacement is not None:

@@ -6,5 +6,5 @@ class Settings(BaseSettings):
     speech_api_key: str
 
 
-def get_settings() -> Settings:
-    return Settings()  # finding: QK205
+def get_settings() -> Settings:  # finding: QK205
+    return Settings()
