@@ -52,9 +52,7 @@ class CircuitBreaker:
         self._failures += 1
         if self._failures >= self.max_failures:
             self._opened_at = self._clock()
-            logger.error(
-                "circuit opened", extra={"service": self.name, "failures": self._failures}
-            )
+            logger.error("circuit opened", extra={"service": self.name, "failures": self._failures})
 
 
 @lru_cache

@@ -38,7 +38,5 @@ class ConnectionManager:
             try:
                 await self.connections[session].send_json(news.model_dump(mode="json"))
             except RuntimeError as error:
-                logger.warning(
-                    "follower is gone", extra={"session": session, "error": str(error)}
-                )
+                logger.warning("follower is gone", extra={"session": session, "error": str(error)})
                 self.disconnect(session)
