@@ -14,6 +14,7 @@ _TRANSPARENT = frozenset(
 _LAST = "."
 #: How a class or function of this very file is written.
 LOCAL = ":"
+_DEFINITIONS = (cst.ClassDef, cst.FunctionDef)
 
 
 def annotated_type(names: Names, annotation: cst.BaseExpression) -> str | None:
@@ -44,7 +45,7 @@ def reference(names: Names, node: cst.CSTNode) -> str | None:
     while isinstance(first, cst.Attribute):
         first = first.value
     bound = names.bindings(first) if isinstance(first, cst.Name) else []
-    is_defined = any(isinstance(each.node, (cst.ClassDef, cst.FunctionDef)) for each in bound)
+    is_defined = any(each.node.__class__ in _DEFINITIONS for each in bound)
     return f"{LOCAL}{written}" if is_defined else None
 
 

@@ -31,6 +31,8 @@ class Receivers:
         self._names = file.names
         self._tree: Tree = file.tree
         self._attributes: dict[int, dict[str, list[cst.CSTNode]]] | None = None
+        #: By node and hops: a name that is bound a hundred times is asked for a hundred times.
+        self._known: dict[tuple[int, int], str | None] = {}
 
     def type_of(self, node: cst.BaseExpression) -> str | None:
         """The type of the object that the expression gives; None where it is not known."""
@@ -43,6 +45,12 @@ class Receivers:
     def _type_of(self, node: cst.BaseExpression, hops: int) -> str | None:
         if not hops:
             return None
+        key = id(node), hops
+        if key not in self._known:
+            self._known[key] = self._find_type(node, hops)
+        return self._known[key]
+
+    def _find_type(self, node: cst.BaseExpression, hops: int) -> str | None:
         if isinstance(node, cst.Name):
             return self._agreed(self._of_binding(each, hops - 1) for each in self._names.bindings(node))
         if isinstance(node, cst.Attribute):
