@@ -49,6 +49,7 @@ _COMMENTS = {
     "x = 1  # nosec B105": ("nosec B105 added", "", True),
     "x = 1  # pylint: disable=invalid-name": ("pylint: disable=invalid-name added", "", True),
     "# ruff: noqa: F401": ("ruff: noqa: F401 added", "", True),
+    "# --- orders ---\nx = 1  # noqa: E402": ("noqa: E402 added", "", True),
     "x = 1  # fmt: skip": ("fmt: skip added", "", True),
 }
 
@@ -240,7 +241,7 @@ def test_a_skip_with_a_reason_and_a_moved_test_are_not_red(tmp_path: Path) -> No
 def test_new_any_is_told_and_fails_nothing(tmp_path: Path) -> None:
     after = "from typing import Any\n" + _CODE.replace("x: int", "x: Any")
     root = changed(tmp_path, {"a.py": _CODE}, {"a.py": after})
-    assert _drift(root) == [("typing", True, "a.py", 5, "Any added to an annotation in f", "", False)]
+    assert _drift(root) == [("typing", True, "a.py", 5, "Any added to an annotation: f", "", False)]
     assert review(cwd=root, exit_code=0)["failed_conditions"] == []
 
 
