@@ -70,6 +70,10 @@ _EDITS: dict[str, tuple[tuple[tuple[str, str], ...], list[tuple[str, str, str, b
         (('"/{number}"', '"/by-number/{number}"'),),
         [("changed", "GET /orders/by-number/{number}", "was GET /orders/{number}", True)],
     ),
+    "who is let in": (
+        (('@router.post("")', '@router.post("", dependencies=[Security(keys.check)])'),),
+        [("changed", "POST /orders", "who is let in: - -> keys.check", False)],
+    ),
     "removed": (
         (('@router.post("")\ndef create(order: OrderIn) -> Order: ...\n', ""),),
         [("removed", "POST /orders", "", True)],
@@ -88,6 +92,43 @@ def test_a_new_route_and_a_moved_file_are_no_danger(tmp_path: Path) -> None:
     more = f'{_ROUTES}\n\n@router.delete("/all", status_code=204)\ndef wipe() -> None: ...\n'
     root = changed(tmp_path, {"app/routes.py": _ROUTES}, {"app/routes.py": None, "app/api/orders.py": more})
     assert _contracts(root, "route") == [("added", "DELETE /orders/all", "response model None, 204", False)]
+
+
+_GUARDED = """from fastapi import APIRouter, Depends
+
+router = APIRouter()
+
+
+@router.get("/")
+def everything(user: User = Depends(get_admin_user)) -> list[Item]: ...
+"""
+
+
+def test_two_files_may_serve_the_same_path(tmp_path: Path) -> None:
+    before = {"app/routers/a.py": _GUARDED, "app/routers/b.py": _GUARDED}
+    open_to_all = _edit(_GUARDED, ("get_admin_user", "get_verified_user"))
+    fewer = _edit(_GUARDED, ('@router.get("/")\n', ""))
+    root = changed(tmp_path, before, {"app/routers/a.py": open_to_all, "app/routers/b.py": fewer})
+    assert _contracts(root, "route") == [
+        ("removed", "GET /", "", True),
+        ("changed", "GET /", "who is let in: get_admin_user -> get_verified_user", False),
+    ]
+
+
+def test_a_route_that_moves_to_another_file_is_no_news(tmp_path: Path) -> None:
+    other = "from fastapi import APIRouter\n\nrouter = APIRouter()\n"
+    root = changed(
+        tmp_path,
+        {"app/routers/a.py": _GUARDED, "app/routers/b.py": other},
+        {"app/routers/a.py": _edit(_GUARDED, ('@router.get("/")\n', "")), "app/routers/b.py": _GUARDED},
+    )
+    assert _contracts(root, "route") == []
+
+
+def test_a_new_route_says_who_is_let_in(tmp_path: Path) -> None:
+    root = changed(tmp_path, {"app/main.py": _MODULE}, {"app/routers/a.py": _GUARDED})
+    detail = "response model list[Item], lets in get_admin_user"
+    assert _contracts(root, "route") == [("added", "GET /", detail, False)]
 
 
 _LIBRARY = '''"""A library."""
@@ -144,6 +185,26 @@ def test_settings_and_variables_are_told_with_their_documentation(tmp_path: Path
     ]
 
 
+def test_a_default_in_a_field_is_told_without_its_description(tmp_path: Path) -> None:
+    fields = {
+        "url": "Field(..., description='Where')",
+        "limit": "Field(5, description='How many')",
+        "hosts": "Field(default_factory=list)",
+        "text": f"Field(default={'x' * 90!r})",
+        "key": "Field(description='Of the vault')",
+    }
+    lines = "".join(f"    {name}: str = {value}\n" for name, value in fields.items())
+    code = f"from pydantic import Field\nfrom pydantic_settings import BaseSettings\n\n\nclass S(BaseSettings):\n{lines}"
+    root = changed(tmp_path, {}, {"app/a.py": code})
+    assert [(name, detail) for _, name, detail, _ in _contracts(root, "setting")] == [
+        ("URL", "required, not documented"),
+        ("KEY", "required, not documented"),
+        ("LIMIT", "default 5, not documented"),
+        ("HOSTS", "default list(), not documented"),
+        ("TEXT", f"default '{'x' * 79}..., not documented"),
+    ]
+
+
 def test_dependencies_are_told(tmp_path: Path) -> None:
     before = f'[project]\nname = "x"\nversion = "1"\ndependencies = ["fastapi>=0.1", "httpx"]\n{CONFIGURED}'
     after = before.replace('"fastapi>=0.1", "httpx"', '"FastAPI >= 0.2", "redis[hiredis]==5.0"')
@@ -192,6 +253,13 @@ def test_files_are_ordered_by_risk_with_reasons(tmp_path: Path) -> None:
         ("app/a_plain.py", "", ["no test changed with it"]),
         ("tests/test_x.py", "test", []),
     ]
+
+
+def test_a_model_may_import_its_base_class(tmp_path: Path) -> None:
+    model = '"""A model."""\n\nfrom app.db import Base\nfrom app.crud.users import find\n'
+    root = changed(tmp_path, {"app/main.py": _MODULE}, {"app/models/user.py": model})
+    told = ["imports upwards: app.crud.users (repository) from a model"]
+    assert _look_first(review("--exit-zero", cwd=root)) == [("app/models/user.py", "model", told)]
 
 
 def test_a_service_that_outgrows_its_limit_is_told(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ _COMMENTS = {
     "x = 1  # nosec B105": ("nosec B105 added", "", True),
     "x = 1  # pylint: disable=invalid-name": ("pylint: disable=invalid-name added", "", True),
     "# ruff: noqa: F401": ("ruff: noqa: F401 added", "", True),
+    "# --- orders ---\nx = 1  # noqa: E402": ("noqa: E402 added", "", True),
     "x = 1  # fmt: skip": ("fmt: skip added", "", True),
 }
 

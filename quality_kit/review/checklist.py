@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quality_kit.finding import Finding
@@ -31,7 +32,8 @@ def _item(evidence: Evidence, item: Item, new: Sequence[Finding]) -> ChecklistIt
     codes = tuple(code for code in item.enforced_by if _is_checked(evidence, code))
     found = [finding for finding in new if _answers(finding, codes)]
     if found:
-        return ChecklistItem(item.text, "fail", tuple(map(_place, found)))
+        counted = sorted(Counter(finding.code for finding in found).items())
+        return ChecklistItem(item.text, "fail", tuple(map(_place, found)), codes=tuple(counted))
     gathered = gather(evidence, item.evidence) if item.question else ()
     if gathered:
         return ChecklistItem(item.question, "judge", gathered)

@@ -12,6 +12,8 @@ from quality_kit.review.evidence import Evidence
 from quality_kit.review.layers import is_upwards, layer_of
 from quality_kit.tree import dotted, import_origin
 
+_FOUNDATIONS = frozenset(("db", "database", "base", "base_class"))
+
 
 def crossings(evidence: Evidence, file: FileChange) -> Iterator[str]:
     """``imports upwards: app.routes.users (route) from a service``, for imports that the base does not have."""
@@ -21,8 +23,13 @@ def crossings(evidence: Evidence, file: FileChange) -> Iterator[str]:
     known = _imported(evidence.change.base, file.before)
     for module in sorted(_imported(evidence.change.head, file.path) - known):
         layer = layer_of(f"{module.lstrip('.').replace('.', '/')}.py", evidence.config)
-        if is_upwards(own, layer):
+        if is_upwards(own, layer) and not (own == "model" and _is_foundation(module)):
             yield f"imports upwards: {module} ({layer}) from a {own}"
+
+
+def _is_foundation(module: str) -> bool:
+    """Where every model gets its base class and its types of columns from."""
+    return module.rpartition(".")[2] in _FOUNDATIONS
 
 
 def _imported(side: Side, path: str | None) -> frozenset[str]:

@@ -6,6 +6,9 @@ from typing import Literal, NamedTuple
 
 from quality_kit.finding import BaselineEntry, Failure, Finding, NotChecked
 
+#: Modules up to this number are told one by one.
+_SEVERAL = 3
+
 
 class Problem(NamedTuple):
     """A finding that the change brought."""
@@ -58,6 +61,8 @@ class ChecklistItem(NamedTuple):
     evidence: tuple[str, ...] = ()
     #: What was looked at, for an item that passes: ``QK101, QK102 on 12 files``.
     looked_at: str = ""
+    #: For an item that fails, how many of the new problems it has by code.
+    codes: tuple[tuple[str, int], ...] = ()
 
 
 class FileRisk(NamedTuple):
@@ -114,6 +119,11 @@ class Tests(NamedTuple):
     coverage: tuple[LineCoverage, ...] = ()
     #: Why a coverage report is not believed: it is older than the code.
     coverage_doubt: str = ""
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether not one test changed with several modules: said once, it is enough."""
+        return not self.changed_tests and len(self.without_tests) > _SEVERAL
 
 
 class DiffLine(NamedTuple):

@@ -93,7 +93,8 @@ def _in_head(evidence: Evidence, finding: Finding) -> Finding:
 
 def _problem(evidence: Evidence, finding: Finding) -> Problem:
     source = evidence.change.head.source(finding.location.path)
-    line = source.line(finding.location.line) if source is not None else ""
+    is_whole_file = finding.measure is not None  # the line where the limit is met says nothing
+    line = source.line(finding.location.line) if source is not None and not is_whole_file else ""
     return Problem(finding, line, why(evidence.catalogue, finding), evidence.gates(finding))
 
 

@@ -81,7 +81,7 @@ def _risk(
         before,
         after,
         limit,
-        tuple(text for _, text in ordered),
+        tuple(text for _, text in ordered if text),
     )
 
 
@@ -94,9 +94,8 @@ def _reasons(
 ) -> Iterator[tuple[int, str]]:
     """What weighs how much, in words."""
     here = [problem for problem in problems if problem.finding.location.path == file.path]
-    for problem in here:
-        if problem.finding.code == _BLOCKING:
-            yield _OF_BLOCKING_CALL, f"blocking call added: {problem.source.strip()}"
+    for call in dict.fromkeys(each.source.strip() for each in here if each.finding.code == _BLOCKING):
+        yield _OF_BLOCKING_CALL, f"blocking call added: {call}"
     counting = [problem.finding for problem in here if problem.is_gating]
     if counting:
         points = min(sum(_OF_PROBLEM[each.severity] for each in counting), _MOST_FOR_PROBLEMS)
@@ -109,7 +108,7 @@ def _reasons(
         named = ", ".join(f"{each.kind} {each.name} {each.change}" for each in breaking[:_MOST_NAMED])
         yield _OF_BREAKING, f"callers may break: {named}" + (" ..." if len(breaking) > _MOST_NAMED else "")
     if file.path in tests.without_tests:
-        yield _OF_MISSING_TESTS, "no test changed with it"
+        yield _OF_MISSING_TESTS, "" if tests.is_silent else "no test changed with it"
 
 
 def _size(evidence: Evidence, file: FileChange) -> tuple[int, int]:

@@ -26,8 +26,11 @@ def tests_of_change(evidence: Evidence) -> Tests:
 
 
 def modules_without_tests(evidence: Evidence) -> tuple[str, ...]:
-    """The changed modules whose tests did not change."""
-    return tests_of_change(evidence).without_tests
+    """The changed modules whose tests did not change; where no test did, that."""
+    tests = tests_of_change(evidence)
+    if tests.is_silent:
+        return (f"{len(tests.without_tests)} modules changed, and no test",)
+    return tests.without_tests
 
 
 def _without(

@@ -66,7 +66,13 @@ def small(text: str = "print(order.id)") -> Review:
         guide="style-guide",
         checklist=(
             ChecklistItem("Are all functions typed?", "pass", looked_at="QK101 on 2 changed Python files"),
-            ChecklistItem("Does the code log and not print?", "fail", (f"app/main.py:1 QK401 {text}",)),
+            ChecklistItem(
+                "Does the code log and not print?",
+                "fail",
+                (f"app/main.py:1 QK401 {text}",),
+                "",
+                (("QK401", 1),),
+            ),
             ChecklistItem("Does every retry end?", "judge", ("app/main.py:4 while True",)),
         ),
         risks=(

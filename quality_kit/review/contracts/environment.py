@@ -18,6 +18,8 @@ from quality_kit.tree.texts import text_of
 _READERS = frozenset(("os.getenv", "os.environ.get"))
 _MAPPING = "os.environ"
 _SETTINGS = "BaseSettings"
+#: Characters of a default that are shown.
+_MOST = 80
 _EXAMPLES = (".env.example", ".env.sample", ".env.template")
 
 
@@ -54,7 +56,10 @@ def _change(kind: str, name: str, detail: str, at: _Setting, is_breaking: bool) 
 
 
 def _said(setting: _Setting) -> str:
-    return "required" if setting.default is None else f"default {setting.default}"
+    default = setting.default
+    if default is None:
+        return "required"
+    return f"default {default}" if len(default) <= _MOST else f"default {default[:_MOST]}..."
 
 
 def _documented(evidence: Evidence) -> dict[str, str]:
@@ -114,7 +119,16 @@ def _fields(file: ParsedFile) -> Iterator[tuple[str, cst.CSTNode, str | None]]:
 
 
 def _default(file: ParsedFile, field: cst.AnnAssign) -> str | None:
-    return written(file.module, field.value) if field.value is not None else None
+    """As written, or in a ``Field(...)``: texts about the field are no default."""
+    value = field.value
+    if not isinstance(value, cst.Call) or not (dotted(value.func) or "").endswith("Field"):
+        return written(file.module, value) if value is not None else None
+    for arg in value.args:
+        if arg.keyword is None or arg.keyword.value in ("default", "default_factory"):
+            given = written(file.module, arg.value)
+            made = arg.keyword is not None and arg.keyword.value == "default_factory"
+            return None if given == "..." else f"{given}()" if made else given
+    return None
 
 
 def _prefix(definition: cst.ClassDef) -> str:

@@ -32,6 +32,8 @@ _DIRECTIVE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SPACE = re.compile(r"\s+")
+#: ``--- orders ---``: it names a part of the file and explains nothing.
+_HEADING = re.compile(r"(?P<rule>[-=*#~_])(?P=rule)")
 #: What stands between a directive and its reason.
 _BEFORE_REASON = " \t-—–:#(,"
 _AFTER_REASON = " \t)"
@@ -135,4 +137,5 @@ def _reason_above(comment: Comment, alone: dict[int, Comment]) -> str:
     above = alone.get(comment.line - 1)
     if above is None or _DIRECTIVE.search(above.text):
         return ""
-    return above.text.lstrip("#! \t").rstrip()
+    words = above.text.lstrip("#! \t").rstrip()
+    return "" if _HEADING.match(words) else words

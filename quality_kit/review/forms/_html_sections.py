@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quality_kit.finding import Finding
+from quality_kit.review.forms._folding import Drifts, counts, together, untested
 from quality_kit.review.forms._words import (
     about,
     counted,
     failed_conditions,
     finding_title,
     not_checked,
+    old_title,
+    quiet_signatures,
     ranges,
     verdict,
 )
-from quality_kit.review.model import ChecklistItem, ContractChange, Drift, FileRisk, Problem, Review
+from quality_kit.review.model import ChecklistItem, ContractChange, FileRisk, Problem, Review
 from quality_kit.writing.html_text import tag, text
 from quality_kit.writing.markdown_text import markup
 
@@ -44,12 +47,12 @@ def sections(review: Review) -> Iterator[str]:
     """In the order in which a reviewer reads."""
     yield _section("problems", "New problems", _problems(review))
     yield _section("fixed", "Fixed by this change", (*map(_finding, review.fixed), *_stale(review)))
-    yield _section("drift", "Policy drift", map(_drift, review.drift))
+    yield _section("drift", "Policy drift", map(_drift, together(review.drift)))
     yield _section("checklist", f"Checklist: {review.guide}", map(_item, review.checklist))
     yield _section("risks", "Where to look first", map(_risk, review.risks))
     yield _section("contracts", "Contract changes", _contracts(review.contracts))
     yield _section("tests", "Tests", _tests(review))
-    yield _folded("old", f"Touched but old: {counted(len(review.old), 'finding')}", map(_finding, review.old))
+    yield _folded("old", old_title(review), map(_finding, review.old))
     yield _folded("not-checked", "Not checked", _not_checked(review))
 
 
@@ -114,14 +117,14 @@ def _stale(review: Review) -> Iterator[str]:
         yield tag("li", tag("p", text(said) + tag("code", "quality-kit baseline prune")))
 
 
-def _drift(drift: Drift) -> str:
+def _drift(drifts: Drifts) -> str:
+    drift = drifts.drift
     kind = "red" if drift.is_red else "looser" if drift.is_looser else "stricter"
-    where = f"{drift.path}:{drift.line}" if drift.line else drift.path
     reason = drift.reason or ("no reason given" if drift.is_red else "")
     words = (
         tag("span", "looser" if drift.is_looser else "stricter", cls="severity")
-        + tag("span", text(where), cls="place")
-        + tag("span", text(drift.what), cls="message")
+        + tag("span", text(drifts.where), cls="place")
+        + tag("span", text(drifts.what), cls="message")
         + (tag("span", text(reason), cls="reason") if reason else "")
     )
     return tag("li", tag("p", words), cls=f"drift {kind}")
@@ -129,7 +132,8 @@ def _drift(drift: Drift) -> str:
 
 def _item(item: ChecklistItem) -> str:
     marks = {"pass": "pass", "fail": "fail", "judge": "you judge"}
-    looked = tag("span", text(item.looked_at), cls="place") if item.looked_at else ""
+    beside = item.looked_at or counts(item.codes)
+    looked = tag("span", text(beside), cls="place") if beside else ""
     words = tag("span", marks[item.verdict], cls="severity") + tag("span", markup(item.text), cls="message")
     content = tag("p", words + looked)
     if item.evidence:
@@ -165,12 +169,11 @@ def _contracts(changes: Iterable[ContractChange]) -> Iterator[str]:
         )
         yield tag("li", tag("p", words), cls="contract breaking" if each.is_breaking else "contract")
     if quiet:
-        yield tag("li", tag("p", f"{counted(quiet, 'signature')} changed whose callers changed with it"))
+        yield tag("li", tag("p", quiet_signatures(quiet)))
 
 
 def _tests(review: Review) -> Iterator[str]:
-    for path in review.tests.without_tests:
-        yield tag("li", tag("p", text(f"{path} changed, its tests did not")))
+    yield from (tag("li", tag("p", text(line))) for line in untested(review))
     for covered in review.tests.coverage:
         missed = f": lines {ranges(covered.missed)} never run" if covered.missed else ""
         ran = covered.measured - len(covered.missed)

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
 
 from quality_kit.finding import Finding
+from quality_kit.review.forms._folding import Drifts, by_file, contracts, counts, together, untested
 from quality_kit.review.forms._words import (
     about,
-    counted,
     failed_conditions,
     finding_title,
     not_checked,
+    old_title,
+    quiet_signatures,
     ranges,
     verdict,
 )
-from quality_kit.review.model import ChecklistItem, Drift, FileRisk, Problem, Review
+from quality_kit.review.model import ChecklistItem, FileRisk, Problem, Review
 from quality_kit.writing.safe_text import safe
 from quality_kit.writing.spans import Block, Line, StyleName
 
 _Section = Callable[[Review], Iterator[Line]]
 #: Places, files, entries that are named; the others are counted.
 _MOST = 10
+#: Of what is only there for the willing.
+_FEW = 5
 _MARKS: dict[str, tuple[str, StyleName]] = {
     "pass": ("pass", "good"),
     "fail": ("FAIL", "error"),
@@ -39,7 +42,7 @@ def sections(review: Review) -> Iterator[tuple[str, Block]]:
     yield "Where to look first", list(_risks(review))
     yield "Contract changes", list(_contracts(review))
     yield "Tests", list(_tests(review))
-    yield f"Touched but old: {counted(len(review.old), 'finding')}", list(_old(review))
+    yield old_title(review), list(_old(review))
     yield "Not checked", list(_not_checked(review))
 
 
@@ -56,15 +59,21 @@ def _verdict(review: Review) -> Iterator[Line]:
 
 def _problems(review: Review) -> Iterator[Line]:
     told: set[str] = set()
-    for path, group in groupby(review.problems, key=lambda problem: problem.finding.location.path):
-        yield ((f"  {safe(path)}", "path"),)
-        for problem in group:
-            yield from _problem(problem, problem.finding.code not in told)
+    for file in by_file(review):
+        yield ((f"  {safe(file.path)}", "path"),)
+        line = 0
+        for problem in file.shown:
+            yield from _problem(
+                problem, problem.finding.code not in told, problem.finding.location.line == line
+            )
             told.add(problem.finding.code)
+            line = problem.finding.location.line
+        if file.rest:
+            yield _plain(f"    {'and more: ' if file.shown else ''}{', '.join(file.rest)}")
 
 
-def _problem(problem: Problem, is_first: bool) -> Iterator[Line]:
-    """Why a finding of a rule matters is told once."""
+def _problem(problem: Problem, is_first: bool, is_same_line: bool) -> Iterator[Line]:
+    """Why a finding of a rule matters is told once, a line with two findings is shown once."""
     finding = problem.finding
     where = f"{finding.location.line}:{finding.location.column}"
     severity = finding.severity if problem.is_gating else "info"
@@ -74,7 +83,7 @@ def _problem(problem: Problem, is_first: bool) -> Iterator[Line]:
         (safe(finding_title(finding)), "title"),
         (f"  {safe(finding.message)}", "plain"),
     )
-    if problem.source.strip():
+    if problem.source.strip() and not is_same_line:
         yield ((f"{'':14}| ", "place"), (safe(problem.source.strip()), "plain"))
     for line in problem.fix:
         yield ((f"{'':14}  {safe(line)}", "good" if line.startswith("+") else "plain"),)
@@ -103,19 +112,18 @@ def _fixed(review: Review) -> Iterator[Line]:
 
 
 def _drift(review: Review) -> Iterator[Line]:
-    for drift in review.drift:
-        yield _drift_line(drift)
+    yield from map(_drift_line, together(review.drift))
 
 
-def _drift_line(drift: Drift) -> Line:
-    where = f"{safe(drift.path)}:{drift.line}" if drift.line else safe(drift.path)
+def _drift_line(drifts: Drifts) -> Line:
+    drift = drifts.drift
     style: StyleName = "error" if drift.is_red else "note" if drift.is_looser else "good"
     reason = f" -- {safe(drift.reason)}" if drift.reason else " (no reason given)" if drift.is_red else ""
     return (
         ("  ", "plain"),
         (f"{'looser' if drift.is_looser else 'stricter':<9}", style),
-        (where, "path"),
-        (f" {safe(drift.what)}{reason}", "plain"),
+        (safe(drifts.where), "path"),
+        (f" {safe(drifts.what)}{reason}", "plain"),
     )
 
 
@@ -127,8 +135,10 @@ def _checklist(review: Review) -> Iterator[Line]:
 def _item(item: ChecklistItem) -> Iterator[Line]:
     mark, style = _MARKS[item.verdict]
     looked = f"  ({safe(item.looked_at)})" if item.looked_at else ""
-    number = f"  ({len(item.evidence)})" if item.evidence else ""
+    number = f"  ({counts(item.codes) or len(item.evidence)})" if item.evidence else ""
     yield (("  ", "plain"), (f"{mark:<5}", style), (f"{safe(item.text)}{number}{looked}", "plain"))
+    if item.codes:  # they stand under the new problems
+        return
     for evidence in item.evidence[:_MOST]:
         yield ((f"{'':9}{safe(evidence)}", "place"),)
     yield from _more(len(item.evidence) - _MOST, f"{'':9}")
@@ -151,16 +161,15 @@ def _risk(risk: FileRisk) -> Iterator[Line]:
     for reason in risk.reasons:
         yield _plain(f"    {safe(reason)}")
     if risk.scopes:
-        named = ", ".join(map(safe, risk.scopes[:_MOST]))
-        more = f" and {len(risk.scopes) - _MOST} more" if len(risk.scopes) > _MOST else ""
+        named = ", ".join(map(safe, risk.scopes[:_FEW]))
+        more = f" and {len(risk.scopes) - _FEW} more" if len(risk.scopes) > _FEW else ""
         yield ((f"    touched: {named}{more}", "place"),)
 
 
 def _contracts(review: Review) -> Iterator[Line]:
-    """Signatures that nobody relies on any more are counted."""
-    shown = [each for each in review.contracts if each.kind != "signature" or each.is_breaking]
-    quiet = len(review.contracts) - len(shown)
-    for each in shown:
+    """Signatures that break nobody are counted."""
+    told = contracts(review.contracts)
+    for each in told.shown:
         style: StyleName = "error" if each.is_breaking else "plain"
         yield (
             (f"  {each.change:<8} ", style),
@@ -169,15 +178,16 @@ def _contracts(review: Review) -> Iterator[Line]:
             (f" {safe(each.detail)}" if each.detail else "", "plain"),
             (f"  {safe(each.path)}:{each.line}" if each.line else f"  {safe(each.path)}", "place"),
         )
-    if quiet:
-        yield _plain(f"  {counted(quiet, 'signature')} changed whose callers changed with it")
+    yield from (_plain(f"  {safe(more)}") for more in told.rest)
+    if told.quiet:
+        yield _plain(f"  {quiet_signatures(told.quiet)}")
 
 
 def _tests(review: Review) -> Iterator[Line]:
     tests = review.tests
-    for path in tests.without_tests[:_MOST]:
-        yield _plain(f"  {safe(path)} changed, its tests did not")
-    yield from _more(len(tests.without_tests) - _MOST)
+    lines = untested(review)
+    yield from (_plain(f"  {safe(line)}") for line in lines[:_MOST])
+    yield from _more(len(lines) - _MOST)
     for covered in tests.coverage:
         missed = f": lines {ranges(covered.missed)} never run" if covered.missed else ""
         ran = covered.measured - len(covered.missed)
@@ -187,9 +197,9 @@ def _tests(review: Review) -> Iterator[Line]:
 
 
 def _old(review: Review) -> Iterator[Line]:
-    for finding in review.old[:_MOST]:
+    for finding in review.old[:_FEW]:
         yield _plain(f"  {_place(finding)} {safe(finding_title(finding))}  {safe(finding.message)}")
-    yield from _more(len(review.old) - _MOST)
+    yield from _more(len(review.old) - _FEW)
 
 
 def _not_checked(review: Review) -> Iterator[Line]:

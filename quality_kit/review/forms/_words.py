@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quality_kit.config.keys import REVIEW_CONDITIONS
 from quality_kit.finding import Finding
 from quality_kit.reporters import not_checked_lines
+from quality_kit.review.forms._folding import codes
 from quality_kit.review.model import Review
 
 #: What git prints of an id when it is short.
@@ -35,6 +36,17 @@ def _counts(review: Review) -> Iterator[str]:
 def counted(number: int, what: str) -> str:
     """``1 file``, ``2 files``."""
     return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def old_title(review: Review) -> str:
+    """``Touched but old: 3 findings (1 QK101, 2 QK301)``."""
+    number = counted(len(review.old), "finding")
+    return f"Touched but old: {number} ({codes(review.old)})" if review.old else f"Touched but old: {number}"
+
+
+def quiet_signatures(number: int) -> str:
+    """What is said of signatures that changed and break no file that did not."""
+    return f"{counted(number, 'signature')} changed without breaking a file that did not"
 
 
 def failed_conditions(review: Review) -> tuple[str, ...]:

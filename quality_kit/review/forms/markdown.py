@@ -7,20 +7,21 @@ what does not fit is left out here, section by section from the end, and counted
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import NamedTuple
 
 from quality_kit.reporters import View
+from quality_kit.review.forms._folding import Drifts, by_file, contracts, counts, together, untested
 from quality_kit.review.forms._words import (
     about,
-    counted,
     failed_conditions,
     finding_title,
     not_checked,
+    old_title,
+    quiet_signatures,
     ranges,
     verdict,
 )
-from quality_kit.review.model import ChecklistItem, Drift, FileRisk, Problem, Review
+from quality_kit.review.model import ChecklistItem, FileRisk, Problem, Review
 from quality_kit.writing.markdown_text import code_block, markdown
 
 MARK = "<!-- quality-kit review -->"
@@ -99,7 +100,7 @@ def _head(review: Review) -> Iterator[str]:
 def _sections(review: Review) -> Iterator[_Section]:
     yield _Section("New problems", list(_problems(review)))
     yield _Section("Fixed by this change", list(_fixed(review)))
-    yield _Section("Policy drift", [_drift(each) for each in review.drift])
+    yield _Section("Policy drift", list(map(_drift, together(review.drift))))
     yield _Section(f"Checklist: {markdown(review.guide)}", [_item(each) for each in review.checklist])
     yield _Section("Where to look first", [_risk(each) for each in review.risks[:_MOST]])
     yield _Section("Contract changes", list(_contracts(review)))
@@ -108,25 +109,29 @@ def _sections(review: Review) -> Iterator[_Section]:
         f"- `{each.location.path}:{each.location.line}` {markdown(finding_title(each))}"
         for each in review.old
     ]
-    yield _Section(f"Touched but old: {counted(len(old), 'finding')}", old, is_folded=True)
+    yield _Section(old_title(review), old, is_folded=True)
     yield _Section("Not checked", list(_not_checked(review)), is_folded=True)
 
 
 def _problems(review: Review) -> Iterator[str]:
     told: set[str] = set()
-    for path, group in groupby(review.problems, key=lambda problem: problem.finding.location.path):
-        for number, problem in enumerate(group):
-            title = f"**{markdown(path)}**\n" if number == 0 else ""
-            yield title + _problem(problem, problem.finding.code not in told)
-            told.add(problem.finding.code)
+    for file in by_file(review):
+        title, line = f"**{markdown(file.path)}**\n", 0
+        for problem in file.shown:
+            place, code = problem.finding.location, problem.finding.code
+            yield title + _problem(problem, code not in told, place.line == line)
+            told.add(code)
+            title, line = "", place.line
+        if file.rest:
+            yield f"{title}- {'and more: ' if file.shown else ''}{', '.join(file.rest)}"
 
 
-def _problem(problem: Problem, is_first: bool) -> str:
+def _problem(problem: Problem, is_first: bool, is_same_line: bool) -> str:
     finding = problem.finding
     severity = finding.severity if problem.is_gating else "not gating"
-    title = f"**{markdown(finding_title(finding))}**"
-    lines = [f"- line {finding.location.line} ({severity}) {title} {markdown(finding.message)}"]
-    if problem.source.strip():
+    what = f"**{markdown(finding_title(finding))}** {markdown(finding.message)}"
+    lines = [f"- line {finding.location.line} ({severity}) {what}"]
+    if problem.source.strip() and not is_same_line:
         lines.append(code_block(problem.source.strip(), "python", "  "))
     if problem.replacement is not None:
         lines.append(code_block("\n".join(problem.replacement), "suggestion", "  "))
@@ -151,16 +156,18 @@ def _fixed(review: Review) -> Iterator[str]:
         yield f"- {len(review.stale)} {entries} of {name} to take out and commit: `quality-kit baseline prune`"
 
 
-def _drift(drift: Drift) -> str:
+def _drift(drifts: Drifts) -> str:
+    drift = drifts.drift
     icon = _RED if drift.is_red else _LOOSER if drift.is_looser else _STRICTER
-    where = f"{drift.path}:{drift.line}" if drift.line else drift.path
     reason = f" ({markdown(drift.reason)})" if drift.reason else " (no reason given)" if drift.is_red else ""
-    return f"- {icon} {markdown(where)} {markdown(drift.what)}{reason}"
+    return f"- {icon} {markdown(drifts.where)} {markdown(drifts.what)}{reason}"
 
 
 def _item(item: ChecklistItem) -> str:
-    looked = f" ({markdown(item.looked_at)})" if item.looked_at else ""
-    lines = [f"- {_ICONS[item.verdict]} {markdown(item.text)}{looked}"]
+    beside = item.looked_at or counts(item.codes)
+    lines = [f"- {_ICONS[item.verdict]} {markdown(item.text)}{f' ({markdown(beside)})' if beside else ''}"]
+    if item.codes:  # they stand under the new problems
+        return lines[0]
     lines += [f"  - {markdown(each)}" for each in item.evidence[:_MOST]]
     if len(item.evidence) > _MOST:
         lines.append(f"  - and {len(item.evidence) - _MOST} more")
@@ -177,24 +184,23 @@ def _risk(risk: FileRisk) -> str:
 
 
 def _contracts(review: Review) -> Iterator[str]:
-    quiet = 0
-    for each in review.contracts:
-        if each.kind == "signature" and not each.is_breaking:
-            quiet += 1
-            continue
+    told = contracts(review.contracts)
+    for each in told.shown:
         mark = f"{_RED} " if each.is_breaking else ""
         where = f"{each.path}:{each.line}" if each.line else each.path
-        yield f"- {mark}{each.change} {each.kind} **{markdown(each.name)}** {markdown(each.detail)} ({markdown(where)})"
-    if quiet:
-        yield f"- {counted(quiet, 'signature')} changed whose callers changed with it"
+        what = f"{mark}{each.change} {each.kind} **{markdown(each.name)}**"
+        yield f"- {what} {markdown(each.detail)} ({markdown(where)})"
+    yield from (f"- {markdown(more)}" for more in told.rest)
+    if told.quiet:
+        yield f"- {quiet_signatures(told.quiet)}"
 
 
 def _tests(review: Review) -> Iterator[str]:
     tests = review.tests
-    for path in tests.without_tests[:_MOST]:
-        yield f"- {markdown(path)} changed, its tests did not"
-    if len(tests.without_tests) > _MOST:
-        yield f"- and {len(tests.without_tests) - _MOST} more"
+    lines = untested(review)
+    yield from (f"- {markdown(line)}" for line in lines[:_MOST])
+    if len(lines) > _MOST:
+        yield f"- and {len(lines) - _MOST} more"
     for covered in tests.coverage:
         missed = f": lines {ranges(covered.missed)} never run" if covered.missed else ""
         ran = covered.measured - len(covered.missed)
