@@ -194,7 +194,8 @@ def test_a_default_in_a_field_is_told_without_its_description(tmp_path: Path) ->
         "key": "Field(description='Of the vault')",
     }
     lines = "".join(f"    {name}: str = {value}\n" for name, value in fields.items())
-    code = f"from pydantic import Field\nfrom pydantic_settings import BaseSettings\n\n\nclass S(BaseSettings):\n{lines}"
+    imports = "from pydantic import Field\nfrom pydantic_settings import BaseSettings\n"
+    code = f"{imports}\n\nclass S(BaseSettings):\n{lines}"
     root = changed(tmp_path, {}, {"app/a.py": code})
     assert [(name, detail) for _, name, detail, _ in _contracts(root, "setting")] == [
         ("URL", "required, not documented"),

@@ -16,7 +16,10 @@ _SAMPLE = EXAMPLES / "parcels-backend"
 _PATCH = EXAMPLES / "parcels-backend.broken.patch"
 _EXPECTED = EXAMPLES / "parcels-backend.broken.txt"
 #: The rules of the style guide, but for those that the clean sample shows from their good side only.
-_CODES = "101 102 201 202 203 205 301 302 401 402 403 404 405 501 502 503 504 611 613 622 623 701 702 703 706 801 802 803"
+_CODES = (
+    "101 102 201 202 203 205 301 302 401 402 403 404 405 501 502 503 504 "
+    "611 613 622 623 701 702 703 706 801 802 803"
+)
 
 
 @pytest.fixture
