@@ -225,3 +225,83 @@ def test_outside_of_a_repository_git_is_asked_for(tmp_path: Path) -> None:
     done = run("review", cwd=tmp_path)
     assert done.returncode == 2
     assert "needs a git repository" in done.stderr
+
+
+def _annotated(number: int) -> str:
+    """A module with that many functions that say nothing of their parameter, and one ``print``."""
+    functions = "".join(
+        f'\n\ndef f{each}(x) -> int:\n    """Do."""\n    return 1\n' for each in range(number)
+    )
+    return f'"""A module."""\n{functions}\n\ndef last() -> None:\n    """Do."""\n    print(1)\n'
+
+
+def _section(text: str, title: str) -> list[str]:
+    return text.partition(f"{title}\n")[2].partition("\n\n")[0].splitlines()
+
+
+def test_many_problems_of_one_kind_do_not_drown_another(tmp_path: Path) -> None:
+    root = changed(tmp_path, {"a.py": _CLEAN}, {"app/b.py": _annotated(9)})
+    lines = _section(run("review", cwd=root).stdout, "New problems")
+    told = [line.split()[2] for line in lines if line.split()[0].partition(":")[0].isdigit()]
+    assert sorted(told) == ["QK101", "QK101", "QK101", "QK401"]
+    assert lines[-1] == "    and more: 6 QK101 (lines 19, 24, 29, 34, 39, 44)"
+    page = run("review", "--output-format", "markdown", cwd=root).stdout
+    assert "- and more: 6 QK101 (lines 19, 24, 29, 34, 39, 44)\n" in page
+    assert len(review(cwd=root)["new"]) == 10
+
+
+def test_files_behind_many_problems_are_still_counted(tmp_path: Path) -> None:
+    root = changed(tmp_path, {"a.py": _CLEAN}, {f"app/b{each}.py": _annotated(3) for each in range(6)})
+    lines = _section(run("review", cwd=root).stdout, "New problems")
+    assert (lines[-4], lines[-3].split()[:3]) == ("  app/b5.py", ["21:5", "error", "QK401"])
+    assert lines[-1] == "    and more: 3 QK101 (lines 4, 9, 14)"
+
+
+def test_a_line_with_two_problems_is_shown_once(tmp_path: Path) -> None:
+    after = f'{_CLEAN}\n\ndef g(x):\n    """Do."""\n    return x\n'
+    root = changed(tmp_path, {"a.py": _CLEAN}, {"a.py": after})
+    text = run("review", cwd=root).stdout
+    assert (text.count("QK101 missing"), text.count("QK102 missing"), text.count("| def g(x):")) == (1, 1, 1)
+
+
+def test_a_failing_item_counts_what_stands_above(tmp_path: Path) -> None:
+    root = changed(tmp_path, {"a.py": _CLEAN}, {"a.py": _PRINTS})
+    text = run("review", cwd=root).stdout
+    assert _section(text, "Checklist: style-guide")[4] == "  FAIL Does the code log and not print?  (1 QK401)"
+    assert text.count("writes past the log") == 1
+    item = next(each for each in review(cwd=root)["checklist"] if each["verdict"] == "fail")
+    assert item["codes"] == [["QK401", 1]]
+
+
+def test_that_no_test_changed_is_said_once(tmp_path: Path) -> None:
+    paths = [f"app/m{each}.py" for each in range(4)]
+    root = changed(
+        tmp_path, dict.fromkeys(paths, _CLEAN), dict.fromkeys(paths, _CLEAN.replace("return x", "return -x"))
+    )
+    text = run("review", cwd=root).stdout
+    assert _section(text, "Tests") == ["  4 modules changed, and no test"]
+    assert "no test changed with it" not in text
+    assert review(cwd=root)["tests"]["without_tests"] == paths
+
+
+def test_equal_drifts_are_one_line(tmp_path: Path) -> None:
+    root = changed(
+        tmp_path, {"a.py": _CLEAN}, {"a.py": f"{_CLEAN}A = 1  # noqa: E221\nB = 2  # noqa: E221\n"}
+    )
+    line = "  looser   a.py:7, 8 noqa: E221 added, 2 times (no reason given)"
+    assert _section(run("review", cwd=root).stdout, "Policy drift") == [line]
+
+
+def test_many_new_settings_are_named_in_one_line(tmp_path: Path) -> None:
+    reads = "".join(f'V{each} = os.getenv("NAME_{each}", "x")\n' for each in range(10, 23))
+    root = changed(tmp_path, {"a.py": _CLEAN}, {"app/settings.py": f"import os\n\n{reads}"})
+    lines = _section(run("review", cwd=root).stdout, "Contract changes")
+    assert (len(lines), lines[-1]) == (11, "  added settings, 3 more: NAME_20, NAME_21, NAME_22")
+
+
+def test_a_problem_of_a_whole_file_shows_no_line(tmp_path: Path) -> None:
+    table = f"{CONFIGURED}[tool.quality-kit.rules.QK601]\nmax-lines = 3\n"
+    path = "app/services/jobs.py"
+    root = changed(tmp_path, {"pyproject.toml": table}, {path: _CLEAN})
+    found = review(cwd=root, exit_code=1)["new"]
+    assert [(each["code"], each["source"]) for each in found] == [("QK613", ""), ("QK601", "")]

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from quality_kit.finding import Finding
 from quality_kit.review.model import ContractChange, Drift, Problem, Review
 
-#: Problems that are told one by one: of a file, of those of a file that fail nothing, and of the page.
+#: Problems that are told one by one: of a file, of those of a file that fail nothing, of the page.
 _OF_FILE, _OF_INFO, _OF_PAGE = 8, 2, 60
+#: And of one code: the fourth says nothing that the three above it did not say.
+_OF_CODE_IN_FILE, _OF_CODE = 3, 12
 #: Contract changes of one kind that break nobody and are told one by one.
 _OF_CONTRACTS = 10
 #: Lines and names that are told of what is only counted.
@@ -30,20 +32,31 @@ class FileProblems(NamedTuple):
 def by_file(review: Review) -> Iterator[FileProblems]:
     """The files in their order; in each those problems come first whose code is rare in the change."""
     usual = Counter(problem.finding.code for problem in review.problems)
-    room = _OF_PAGE
+    told: Counter[str] = Counter()
     for path, group in groupby(review.problems, key=lambda problem: problem.finding.location.path):
         problems = list(group)
-        counting = [problem for problem in problems if problem.is_gating]
-        others = [problem for problem in problems if not problem.is_gating]
-        chosen = (
-            *sorted(counting, key=lambda each: usual[each.finding.code])[: min(_OF_FILE, room)],
-            *sorted(others, key=lambda each: usual[each.finding.code])[: min(_OF_INFO, room)],
-        )
-        room = max(room - len(chosen), 0)
+        chosen = _chosen(sorted(problems, key=lambda each: usual[each.finding.code]), told)
+        told.update(each.finding.code for each in chosen)
         known = set(map(id, chosen))
         shown = tuple(each for each in problems if id(each) in known)
         rest = [each.finding for each in problems if id(each) not in known]
         yield FileProblems(path, shown, tuple(_counted(rest)))
+
+
+def _chosen(problems: Iterable[Problem], told: Counter[str]) -> list[Problem]:
+    """Those of a file for which there is room, on the page and beside others of their kind."""
+    chosen: list[Problem] = []
+    here: Counter[str] = Counter()
+    kinds: Counter[bool] = Counter()
+    for each in problems:
+        code = each.finding.code
+        is_usual = here[code] >= _OF_CODE_IN_FILE or told[code] + here[code] >= _OF_CODE
+        is_full = kinds[each.is_gating] >= (_OF_FILE if each.is_gating else _OF_INFO)
+        if not is_usual and not is_full and told.total() + len(chosen) < _OF_PAGE:
+            chosen.append(each)
+            here[code] += 1
+            kinds[each.is_gating] += 1
+    return chosen
 
 
 def _counted(findings: Iterable[Finding]) -> Iterator[str]:

@@ -107,8 +107,10 @@ def _sections(review: Review) -> Iterator[_Section]:
     yield _Section("Tests", list(_tests(review)))
     old = [
         f"- `{each.location.path}:{each.location.line}` {markdown(finding_title(each))}"
-        for each in review.old
+        for each in review.old[:_MOST]
     ]
+    if len(review.old) > _MOST:
+        old.append(f"- and {len(review.old) - _MOST} more")
     yield _Section(old_title(review), old, is_folded=True)
     yield _Section("Not checked", list(_not_checked(review)), is_folded=True)
 
