@@ -296,3 +296,11 @@ def test_many_new_settings_are_named_in_one_line(tmp_path: Path) -> None:
     root = changed(tmp_path, {"a.py": _CLEAN}, {"app/settings.py": f"import os\n\n{reads}"})
     lines = _section(run("review", cwd=root).stdout, "Contract changes")
     assert (len(lines), lines[-1]) == (11, "  added settings, 3 more: NAME_20, NAME_21, NAME_22")
+
+
+def test_a_problem_of_a_whole_file_shows_no_line(tmp_path: Path) -> None:
+    table = f"{CONFIGURED}[tool.quality-kit.rules.QK601]\nmax-lines = 3\n"
+    path = "app/services/jobs.py"
+    root = changed(tmp_path, {"pyproject.toml": table}, {path: _CLEAN})
+    found = review(cwd=root, exit_code=1)["new"]
+    assert [(each["code"], each["source"]) for each in found] == [("QK613", ""), ("QK601", "")]

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from quality_kit.filters.new_code import Past, is_old, without_old
-from quality_kit.finding import IN_BASELINE, OWN_SOURCE, SEVERITIES, Finding, by_place
+from quality_kit.finding import FILE_START, IN_BASELINE, OWN_SOURCE, SEVERITIES, Finding, by_place
 from quality_kit.review.evidence import Evidence
 from quality_kit.review.model import Debt, Problem
 from quality_kit.review.reasons import why
@@ -93,9 +93,14 @@ def _in_head(evidence: Evidence, finding: Finding) -> Finding:
 
 def _problem(evidence: Evidence, finding: Finding) -> Problem:
     source = evidence.change.head.source(finding.location.path)
-    is_whole_file = finding.measure is not None  # the line where the limit is met says nothing
-    line = source.line(finding.location.line) if source is not None and not is_whole_file else ""
+    line = source.line(finding.location.line) if source is not None and not _is_about_file(finding) else ""
     return Problem(finding, line, why(evidence.catalogue, finding), evidence.gates(finding))
+
+
+def _is_about_file(finding: Finding) -> bool:
+    """Then the line it stands on says nothing: the first one, or the one where a limit is met."""
+    is_at_start = OWN_SOURCE in finding.sources and finding.location.place == FILE_START
+    return is_at_start or finding.measure is not None
 
 
 def _badness(problems: list[Problem]) -> tuple[bool, int, int, str]:
