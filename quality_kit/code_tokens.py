@@ -131,3 +131,14 @@ def _statement(tokens: list[Token], offset: int) -> list[Token]:
                 return tokens[start : at + is_colon]
             start, in_header = at + 1, False
     return tokens[start:-1] if tokens and tokens[-1].text == ";" else tokens[start:]
+
+
+def end_of_header(code: str) -> int | None:
+    """The offset of the colon that ends the header (``def f(a: int):``) at the beginning; None without one."""
+    depth = 0
+    for token in _tokens(code):
+        if token.text in _OPENING or token.text in _CLOSING:
+            depth += 1 if token.text in _OPENING else -1
+        elif token.text == ":" and depth == 0:
+            return token.start
+    return None

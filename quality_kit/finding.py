@@ -58,6 +58,20 @@ class Location(NamedTuple):
         return Place(self.line, self.column, self.end_line, self.end_column)
 
 
+class Edit(NamedTuple):
+    """A text for what stands at a place of a file; an empty place is where it goes in."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+#: What mends one finding: edits of its file, by place, none over another.
+Fix = tuple[Edit, ...]
+
+
 class Finding(NamedTuple):
     """One violation, reported once, whoever noticed it."""
 
@@ -85,6 +99,8 @@ class Finding(NamedTuple):
     #: Whether it is about the project and only stands where its cause was seen first: then the path is
     #: no part of what it is.
     is_placeless: bool = False
+    #: How a tool would mend it in the file as it was checked; empty where none does, or with too many lines.
+    fix: Fix = ()
 
     @property
     def fingerprint(self) -> str:

@@ -299,7 +299,7 @@ def _unused(
 ) -> list[Finding]:
     """After comments have applied; no comment can silence these."""
     comments = in_force(suppressions, date.today())
-    found = unused(findings, comments, request.catalogue, request.config, checked.judges)
+    found = unused(findings, comments, request.catalogue, request.config, checked.judges, contents.source)
     return with_all_keys(with_severities(found, request.config.severities), contents)
 
 

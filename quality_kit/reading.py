@@ -30,6 +30,10 @@ class Contents(NamedTuple):
     #: Findings about files that could not be read.
     unreadable: tuple[Finding, ...]
 
+    def source(self, path: str) -> SourceFile:
+        """One file as text; an empty one where it cannot be read."""
+        return SourceFile(path, self.python.get(path) or self.inputs.get(path, b""))
+
 
 def read(request: CheckRequest, cache: Cache) -> Contents:
     """The files of the tree and those that its project rules declare; the cache spares reading many."""

@@ -7,13 +7,13 @@ the text of ``quality-kit explain`` and its page. Nothing else has to be edited 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 import libcst as cst
 
-from quality_kit.finding import FILE_START, SEVERITIES, Fact, Location, Place, Severity
+from quality_kit.finding import FILE_START, SEVERITIES, Fact, Fix, Location, Place, Severity
 from quality_kit.modules import Modules
 from quality_kit.tree import ParsedFile
 
@@ -59,6 +59,15 @@ class Bad(Example):
     """Code that the rule has to find."""
 
 
+#: Makes the fix of what is reported at a place; empty where this one cannot be mended safely.
+Mend = Callable[[Place], Fix]
+
+
+def no_fix(_place: Place) -> Fix:
+    """For a finding that only a person can mend."""
+    return ()
+
+
 class Reported(NamedTuple):
     """What a rule says about one node; the engine finds the place."""
 
@@ -70,6 +79,7 @@ class Reported(NamedTuple):
     measure: int | None = None
     #: Whether the finding is about the whole file, wherever it stands.
     is_whole_file: bool = False
+    mend: Mend = no_fix
 
 
 class ReportedPlace(NamedTuple):
@@ -117,10 +127,19 @@ class FileRule(Rule[OptionsT]):
         self.options = options
         self.reported: list[Reported] = []
 
-    def report(self, node: cst.CSTNode, message: str | None = None, severity: Severity | None = None) -> None:
-        """Report a node; without a message or a severity the rule's own."""
+    def report(
+        self,
+        node: cst.CSTNode,
+        message: str | None = None,
+        severity: Severity | None = None,
+        mend: Mend = no_fix,
+    ) -> None:
+        """Report a node; without a message or a severity the rule's own.
+
+        A rule that can mend it by itself gives ``mend``, which gets the node's place and makes the edits.
+        """
         severity = _known(severity or self.severity)
-        self.reported.append(Reported(node, FILE_START, message or self.message, severity))
+        self.reported.append(Reported(node, FILE_START, message or self.message, severity, mend=mend))
 
     def report_file(self, number: int, message: str | None = None, measure: int | None = None) -> None:
         """Report the whole file; the finding stands at the physical line ``number``.
@@ -131,9 +150,9 @@ class FileRule(Rule[OptionsT]):
         place = Place(number, 1, number, end)
         self.reported.append(Reported(None, place, message or self.message, self.severity, measure, True))
 
-    def report_place(self, place: Place, message: str | None = None) -> None:
+    def report_place(self, place: Place, message: str | None = None, mend: Mend = no_fix) -> None:
         """Report what is no node, a comment for instance; without a message the rule's own."""
-        self.reported.append(Reported(None, place, message or self.message, self.severity))
+        self.reported.append(Reported(None, place, message or self.message, self.severity, mend=mend))
 
 
 class Collector:

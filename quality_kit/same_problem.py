@@ -126,6 +126,7 @@ def _joined(same: Sequence[Finding]) -> Finding:
         severity=min((finding.severity for finding in same), key=SEVERITIES.index),
         sources=_once(source for finding in same for source in finding.sources),
         fixable=any(finding.fixable for finding in same),
+        fix=next((finding.fix for finding in same if finding.fix), ()),
         aliases=_once(code for finding in same for code in (finding.code, *finding.aliases)),
     )
 

@@ -84,6 +84,15 @@ def means(own: str, code: str) -> bool:
     return own == code or code.startswith(own) and (code[len(own) :].isdigit() or code[len(own)] == ":")
 
 
+def codes_in(directive: str) -> tuple[str, int] | None:
+    """The codes as one suppression comment writes them, and their offset in it; None where there are none."""
+    head = _DIRECTIVE.match(directive)
+    if head is None:
+        return None
+    found = (_FORM if head["ours"] else _NOQA).match(directive[head.end() :])
+    return None if found is None else (found["codes"], head.end() + found.start("codes"))
+
+
 def read_suppressions(source: SourceFile) -> list[Suppression]:
     """All suppressions of a file, good and malformed, in order."""
     data = source.data.lower()

@@ -9,9 +9,14 @@ from typing import Annotated, Literal
 
 import libcst as cst
 
-from quality_kit.rule import Bad, FileRule, Good, RuleOptions
+from quality_kit.code_tokens import end_of_header
+from quality_kit.finding import Edit, Fix, Place
+from quality_kit.rule import Bad, FileRule, Good, RuleOptions, no_fix
 from quality_kit.tree import Tree
 from quality_kit.tree.functions import is_method, parameters
+
+#: Lines of a header that are looked through for its end.
+_LONGEST_HEADER = 200
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,17 @@ class MissingReturnAnnotation(FileRule[Options]):
             "class Repository(Protocol):\n    def count(self): ...  # finding: QK102\n",
             why="A protocol is nothing but its signatures.",
         ),
+        Bad(
+            "async def forget(  # finding: QK102\n"
+            "    user_id: int, reason: dict[str, str] = {'why': '):'}\n"
+            "):  # nothing to give back\n"
+            "    await users.delete(user_id)\n",
+            fixed="async def forget(\n"
+            "    user_id: int, reason: dict[str, str] = {'why': '):'}\n"
+            ") -> None:  # nothing to give back\n"
+            "    await users.delete(user_id)\n",
+            why="Nothing is returned, so it is known what to write.",
+        ),
         Good(
             "class Users:\n    def __init__(self, limit: int):\n        self.limit = limit\n",
             why="One annotated parameter makes mypy check an `__init__`, and its result is known.",
@@ -80,8 +96,22 @@ class MissingReturnAnnotation(FileRule[Options]):
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
         if node.returns is None and not self._may_omit(node):
-            annotation = "`-> None`" if self._returns_nothing(node) else "the type it returns"
-            self.report(node, self.message.format(function=f"`{node.name.value}`", annotation=annotation))
+            is_none = self._returns_nothing(node)
+            annotation = "`-> None`" if is_none else "the type it returns"
+            message = self.message.format(function=f"`{node.name.value}`", annotation=annotation)
+            self.report(node, message, mend=self._with_none if is_none else no_fix)
+
+    def _with_none(self, place: Place) -> Fix:
+        """``-> None`` behind the brackets of the parameters."""
+        lines = self.file.source.lines[place.line - 1 : place.line - 1 + _LONGEST_HEADER]
+        code = "".join(lines)
+        colon = end_of_header(code)
+        if colon is None:
+            return ()
+        at = len(code[:colon].rstrip())
+        before = code[:at].splitlines(keepends=True)
+        line, column = place.line + len(before) - 1, len(before[-1]) + 1
+        return (Edit(line, column, line, column, " -> None"),)
 
     def _may_omit(self, node: cst.FunctionDef) -> bool:
         policy = self.options.init_return

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 import libcst as cst
 
-from quality_kit.frameworks.loggers import Library, log_calls
+from quality_kit.finding import Fix, Place
+from quality_kit.frameworks.loggers import Library, LogCall, log_calls
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 
 from ._interpolations import interpolation
+from ._lazy_message import with_arguments
 
 _ADVICE: dict[Library, str] = {
     "logging": "keep the text constant and give the values as arguments (`%s`) or in `extra={...}`",
@@ -67,6 +70,16 @@ class InterpolatedLogMessage(FileRule[Options]):
             '    logger.warning("order %s is late", order.id)\n'
         ),
         Bad(
+            "import logging\n\n"
+            "logger = logging.getLogger(__name__)\n\n\n"
+            "def ship(order: Order) -> None:\n"
+            '    logger.info(f"shipped {order.id} at 100% of {{}} {order!r}", extra={"a": 1})  # finding: QK402\n',
+            fixed="import logging\n\n"
+            "logger = logging.getLogger(__name__)\n\n\n"
+            "def ship(order: Order) -> None:\n"
+            '    logger.info("shipped %s at 100%% of {} %r", order.id, order, extra={"a": 1})\n',
+        ),
+        Bad(
             "import structlog\n\n"
             "log = structlog.get_logger()\n\n\n"
             "def ship(order: Order) -> None:\n"
@@ -91,4 +104,8 @@ class InterpolatedLogMessage(FileRule[Options]):
         for call in log_calls(self.file):
             kind = interpolation(call.message) if call.message is not None else None
             if kind is not None:
-                self.report(call.node, self.message.format(kind=kind, advice=_ADVICE[call.library]))
+                message = self.message.format(kind=kind, advice=_ADVICE[call.library])
+                self.report(call.node, message, mend=partial(self._mended, call))
+
+    def _mended(self, call: LogCall, _place: Place) -> Fix:
+        return with_arguments(self.file, call)

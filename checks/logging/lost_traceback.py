@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import partial
 from typing import Annotated
 
 import libcst as cst
 
+from quality_kit.finding import Edit, Fix, Place, Severity
 from quality_kit.frameworks.errors_kept import hands_on, keeps_traceback
 from quality_kit.frameworks.handlers import Handler, caught, exits, handler_around, is_broad
-from quality_kit.frameworks.loggers import Library, log_calls
+from quality_kit.frameworks.loggers import Library, LogCall, log_calls
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile, dotted, last_name
 
 _LEVELS = frozenset(("error", "critical"))
 _ANSWER = "HTTPException"
+_MENDED = "error"
+#: Those whose loggers surely have ``exception``.
+_KNOWING: frozenset[Library] = frozenset(("logging", "structlog"))
 _WAY_OUT: dict[Library, str] = {"loguru": "use `logger.exception(...)` or `logger.opt(exception=True)`"}
 _USUAL_WAY_OUT = "use `logger.exception(...)` or give `exc_info=True`"
 
@@ -68,7 +73,14 @@ class LostTraceback(FileRule[Options]):
             "    try:\n"
             "        send(order)\n"
             "    except Exception as error:\n"
-            '        logger.error("not shipped: %s", error)  # finding: QK405\n'
+            '        logger.error("not shipped: %s", error)  # finding: QK405\n',
+            fixed="import logging\n\n"
+            "logger = logging.getLogger(__name__)\n\n\n"
+            "def ship(order: Order) -> None:\n"
+            "    try:\n"
+            "        send(order)\n"
+            "    except Exception as error:\n"
+            '        logger.exception("not shipped: %s", error)\n',
         ),
         Good(
             "import logging\n\n"
@@ -123,7 +135,18 @@ class LostTraceback(FileRule[Options]):
                 text = self.message.format(
                     call=dotted(call.node.func) or last_name(call.node.func), way_out=way_out
                 )
-                self.report(call.node, text, None if is_broad(handler) else "warning")
+                severity: Severity | None = None if is_broad(handler) else "warning"
+                self.report(call.node, text, severity, partial(self._with_traceback, call))
+
+    def _with_traceback(self, call: LogCall, _place: Place) -> Fix:
+        """``exception`` for ``error``; the other levels and loguru's ``exc_info`` are for people."""
+        func = call.node.func
+        is_plain = isinstance(func, cst.Attribute) and func.attr.value == _MENDED and not func.rpar
+        if not is_plain or call.library not in _KNOWING or "exc_info" in call.keywords:
+            return ()
+        place = self.file.places([func])[id(func)]
+        column = place.end_column - len(_MENDED)
+        return (Edit(place.end_line, column, place.end_line, place.end_column, "exception"),)
 
     def _loses(self, handler: Handler) -> bool:
         if not is_broad(handler) and not any(map(self._is_unexpected, caught(handler))):

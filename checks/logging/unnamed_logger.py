@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Annotated
 
 import libcst as cst
 
-from quality_kit.finding import Severity
+from quality_kit.finding import Edit, Fix, Place, Severity
 from quality_kit.frameworks.loggers import log_calls
 from quality_kit.frameworks.main_guard import is_guarded
-from quality_kit.rule import Bad, FileRule, Good, RuleOptions
+from quality_kit.rule import Bad, FileRule, Good, Mend, RuleOptions, no_fix
 from quality_kit.tree import last_name
 from quality_kit.tree.texts import text_of
 
@@ -76,6 +77,7 @@ class UnnamedLogger(FileRule[Options]):
         ),
         Bad(
             'import logging\n\nlogger = logging.getLogger("shop")  # finding: QK404\n',
+            fixed="import logging\n\nlogger = logging.getLogger(__name__)\n",
             why="A warning: it works until the module moves. Name `shop` in the option `allowed` if it is meant.",
         ),
         Good(
@@ -104,18 +106,18 @@ class UnnamedLogger(FileRule[Options]):
         if name is None or last_name(name) == "None":
             self._check_root(made)
         elif last_name(name) == "__file__":
-            self._report(made, "logger named by the path of its file")
+            self._report(made, "logger named by the path of its file", mend=partial(self._named, made))
         elif (text := text_of(name)) is not None:
             self._check_literal(made, text)
 
     def _check_root(self, made: cst.Call) -> None:
         uses = uses_of(self.file, made)
         if uses and uses.is_written_to and not uses.is_configured and not is_guarded(self.file.tree, made):
-            self._report(made, "the root logger is written to")
+            self._report(made, "the root logger is written to", mend=partial(self._named, made))
 
     def _check_literal(self, made: cst.Call, text: str) -> None:
         if text == _DUNDER_NAME:
-            self._report(made, "`__name__` stands in quotes")
+            self._report(made, "`__name__` stands in quotes", mend=partial(self._named, made))
             return
         uses = uses_of(self.file, made)
         if (
@@ -124,7 +126,7 @@ class UnnamedLogger(FileRule[Options]):
             and not self._is_allowed(text)
             and not is_guarded(self.file.tree, made)
         ):
-            self._report(made, f'logger named "{text}" by hand', "warning")
+            self._report(made, f'logger named "{text}" by hand', "warning", partial(self._named, made))
 
     def _is_own(self, uses: Uses) -> bool:
         """Whether it is the logger for the module's own messages."""
@@ -136,5 +138,15 @@ class UnnamedLogger(FileRule[Options]):
         is_path = "." in text and f"/{module}".endswith("/" + text.replace(".", "/"))
         return is_path or any(f"{text}.".startswith(f"{name}.") for name in self.options.allowed)
 
-    def _report(self, node: cst.CSTNode, what: str, severity: Severity | None = None) -> None:
-        self.report(node, self.message.format(what=what), severity)
+    def _named(self, made: cst.Call, place: Place) -> Fix:
+        """``__name__`` as the name."""
+        if made.args:
+            name = made.args[0].value
+            return (Edit(*self.file.places([name])[id(name)], _DUNDER_NAME),)
+        line, column = place.end_line, place.end_column - 1
+        return (Edit(line, column, line, column, _DUNDER_NAME),)
+
+    def _report(
+        self, node: cst.CSTNode, what: str, severity: Severity | None = None, mend: Mend = no_fix
+    ) -> None:
+        self.report(node, self.message.format(what=what), severity, mend)

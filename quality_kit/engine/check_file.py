@@ -125,6 +125,7 @@ def _findings(entry: LoadedRule, reported: list[Reported], file: ParsedFile) -> 
             entry.info.fixable,
             key=key_of_file(entry.info.code) if report.is_whole_file else "",
             measure=report.measure,
+            fix=report.mend(place),
         )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from quality_kit.engine.file_result import FileResult
-from quality_kit.finding import Fact, Failure, Finding, Location, Place
+from quality_kit.finding import Edit, Fact, Failure, Finding, Location, Place
 from quality_kit.suppression import Suppression
 
 #: What reading a text raises that is not what was stored.
@@ -19,6 +19,7 @@ _WRONG_DATA = (ValueError, TypeError, IndexError, RecursionError)
 _new = tuple.__new__
 #: The fields of a finding that JSON gives back as lists.
 _TUPLES = tuple(map(Finding._fields.index, ("sources", "aliases")))
+_FIX = Finding._fields.index("fix")
 
 
 class Packed(NamedTuple):
@@ -106,6 +107,7 @@ def _finding(path: str, row: Sequence[Any]) -> Finding:
     values = [_new(Location, (path, line, column, end_line, end_column)), *row[1:]]
     for index in _TUPLES:
         values[index] = tuple(values[index])
+    values[_FIX] = tuple([Edit(*edit) for edit in values[_FIX]]) if values[_FIX] else ()
     return Finding._make(values)
 
 

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from quality_kit.catalogue import Catalogue, RuleInfo
 from quality_kit.config import Config
 from quality_kit.config.selection import FLAKE8, OWN_PREFIX
+from quality_kit.filters._without_codes import without_codes
 from quality_kit.filters.suppression_mistakes import about, our_codes
 from quality_kit.filters.suppressions import Suppressions, is_forbidden_code, silencing
 from quality_kit.finding import Finding
 from quality_kit.own_findings import UNUSED_SUPPRESSION
+from quality_kit.source import SourceFile
 from quality_kit.suppression import ALL, means
 
 #: Whether the rule or linter of a code has completely checked a path.
@@ -23,6 +25,7 @@ def unused(
     catalogue: Catalogue,
     config: Config,
     judges: Judges,
+    source: Callable[[str], SourceFile],
 ) -> Iterator[Finding]:
     """Findings about suppressions in force, one for each comment with codes that have no finding there.
 
@@ -40,7 +43,8 @@ def unused(
                 and _is_judged(code, path, catalogue, config, judges)
             ]
             if idle:
-                yield about(UNUSED_SUPPRESSION, path, suppression, codes=", ".join(idle))
+                told = about(UNUSED_SUPPRESSION, path, suppression, codes=", ".join(idle))
+                yield told._replace(fix=without_codes(source(path), suppression, idle))
 
 
 def _used(findings: Iterable[Finding], suppressions: Suppressions) -> set[tuple[str, int, str]]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from quality_kit.finding import Fix
+from quality_kit.fixer import replacing_lines
 
 _HUNK = re.compile(r"@@ -(\d+)(?:,\d+)? \+\d+(?:,\d+)? @@")
 _MAX_QUOTED = 60
+#: Lines of a diff that a finding carries with it.
+_MOST_FIXED = 30
 
 
 class Block(NamedTuple):
@@ -17,6 +22,8 @@ class Block(NamedTuple):
     line: int
     removed: tuple[str, ...]
     added: tuple[str, ...]
+    #: Whether nothing stands behind what is put in: then ``line`` is the one before it.
+    is_at_end: bool = False
 
 
 def split(text: str, header: re.Pattern[str]) -> Iterator[tuple[str, list[Block]]]:
@@ -41,9 +48,19 @@ def summary(blocks: list[Block]) -> tuple[int, str]:
     return first.line, f"{lines}, first line {first.line}{text}"
 
 
-def differing_lines(blocks: list[Block]) -> int:
+def differing_lines(blocks: Sequence[Block]) -> int:
     """How many lines change, are added or go."""
     return sum(max(len(block.removed), len(block.added)) for block in blocks)
+
+
+def fix(blocks: Sequence[Block]) -> Fix:
+    """What the tool would change; nothing where that is too much to be shown, or too vague."""
+    if differing_lines(blocks) > _MOST_FIXED or any(block.is_at_end for block in blocks):
+        return ()
+    return tuple(
+        replacing_lines(block.line, len(block.removed), [f"{line}\n" for line in block.added])
+        for block in blocks
+    )
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
@@ -57,7 +74,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
         elif mark in (" ", "@", ""):
             if removed or added:
                 at_end = mark != " " and not removed  # behind the last line there is no line to point at
-                yield Block(max(number - at_end, 1), tuple(removed), tuple(added))
+                yield Block(max(number - at_end, 1), tuple(removed), tuple(added), at_end)
             number += len(removed) + (mark == " ")
             removed, added = [], []
             if hunk := _HUNK.match(line):

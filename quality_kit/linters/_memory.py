@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from quality_kit.cache import Cache, Entry, digest
-from quality_kit.finding import Finding, Location
+from quality_kit.finding import Edit, Finding, Location
 
 _NOTHING_FOUND = "[]"
 
@@ -79,4 +79,5 @@ def _finding(location: list[int | str], *rest: object) -> Finding:
     if [type(part) for part in location] != _LOCATION_TYPES:
         raise TypeError("not a location")
     found = Finding(Location(*location), *rest)  # type: ignore[arg-type]
-    return found._replace(sources=tuple(found.sources), aliases=tuple(found.aliases))
+    fix = tuple(Edit(*edit) for edit in found.fix)
+    return found._replace(sources=tuple(found.sources), aliases=tuple(found.aliases), fix=fix)

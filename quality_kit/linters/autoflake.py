@@ -15,7 +15,7 @@ from pathlib import Path
 
 from quality_kit.finding import Failure, Finding
 from quality_kit.linters._adapter import Configuration, Linter, Output, Reading, Task, finding, point
-from quality_kit.linters._diff import Block, split
+from quality_kit.linters._diff import Block, fix, split
 from quality_kit.linters._sources import Sources
 from quality_kit.linters._tables import folders_above, nearest, toml_table, words
 from quality_kit.linters._words import shortened, unexplained
@@ -49,8 +49,10 @@ def _findings(stdout: str, sources: Sources) -> Iterator[Finding]:
     for printed, blocks in split(stdout, _HEADER):
         if path := sources.find(printed):
             statements = sources.logical_lines(path)
-            for line, code, message in (change for block in blocks for change in _changes(block, statements)):
-                yield finding(_NAME, point(path, line), f"autoflake:{code}", message, fixable=True)
+            for block in blocks:
+                for line, code, message in _changes(block, statements):
+                    found = finding(_NAME, point(path, line), f"autoflake:{code}", message, fixable=True)
+                    yield found._replace(fix=fix([block]))
 
 
 def _changes(block: Block, statements: LogicalLines) -> Iterator[_Change]:

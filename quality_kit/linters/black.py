@@ -13,7 +13,7 @@ from pathlib import Path
 from quality_kit.finding import Failure, Finding
 from quality_kit.fingerprint import key_of_file
 from quality_kit.linters._adapter import Configuration, Linter, Output, Reading, Task, finding, point
-from quality_kit.linters._diff import differing_lines, split, summary
+from quality_kit.linters._diff import differing_lines, fix, split, summary
 from quality_kit.linters._sources import Sources
 from quality_kit.linters._tables import folders_above, nearest
 from quality_kit.linters._words import shortened, unexplained
@@ -64,7 +64,7 @@ def _formatted(stdout: str, sources: Sources) -> Iterator[Finding]:
             line, text = summary(blocks)
             found = finding(_NAME, point(path, line), _FORMAT, f"not formatted: {text}", fixable=True)
             # About the whole file: the first line that differs is only where it shows.
-            yield found._replace(key=key_of_file(_FORMAT), measure=differing_lines(blocks))
+            yield found._replace(key=key_of_file(_FORMAT), measure=differing_lines(blocks), fix=fix(blocks))
 
 
 def _unparsable(complaint: str, sources: Sources) -> Finding | None:

@@ -16,7 +16,7 @@ from quality_kit.cache import digest
 from quality_kit.finding import Failure, Finding, NotChecked
 from quality_kit.fingerprint import key_of_file
 from quality_kit.linters._adapter import Configuration, Linter, Output, Reading, Task, Texts, finding, point
-from quality_kit.linters._diff import split, summary
+from quality_kit.linters._diff import fix, split, summary
 from quality_kit.linters._sources import Sources
 from quality_kit.linters._words import shortened, unexplained
 from quality_kit.project import Project
@@ -54,7 +54,7 @@ def _findings(output: Output, sources: Sources) -> Iterator[Finding]:
             line, text = summary(diffs[printed]) if diffs.get(printed) else (1, "it shows no difference")
             found = finding(_NAME, point(path, line), _ORDER, f"imports not in order: {text}", fixable=True)
             # About the whole file; without a measure, since one more import may shift many lines.
-            yield found._replace(key=key_of_file(_ORDER))
+            yield found._replace(key=key_of_file(_ORDER), fix=fix(diffs.get(printed, [])))
 
 
 def _is_known(text: str) -> bool:

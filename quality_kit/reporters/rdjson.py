@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from quality_kit.finding import OWN_SOURCE, Finding, Location, Report, Severity
+from quality_kit.finding import OWN_SOURCE, Edit, Finding, Location, Report, Severity
 from quality_kit.reporters import SourceLine, View
 from quality_kit.reporters._notes import not_checked_lines
 from quality_kit.reporters._words import failure_text
@@ -35,6 +35,20 @@ def render(report: Report, view: View) -> str:
 
 
 def _finding(finding: Finding, source_line: SourceLine) -> dict[str, Any]:
+    shown = _diagnostic(finding, source_line)
+    if finding.fix:
+        shown["suggestions"] = [_suggestion(finding.location.path, edit, source_line) for edit in finding.fix]
+    return shown
+
+
+def _suggestion(path: str, edit: Edit, source_line: SourceLine) -> dict[str, Any]:
+    """Both ends are named: an empty range is where the text goes in."""
+    start = _position(path, edit.line, edit.column, source_line)
+    end = _position(path, edit.end_line, edit.end_column, source_line)
+    return {"range": {"start": start, "end": end}, "text": valid(edit.text)}
+
+
+def _diagnostic(finding: Finding, source_line: SourceLine) -> dict[str, Any]:
     return {
         "message": safe(finding.message),
         "location": {"path": valid(finding.location.path), "range": _range(finding.location, source_line)},

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from quality_kit.filters.new_code import Past, is_old, without_old
 from quality_kit.finding import FILE_START, IN_BASELINE, OWN_SOURCE, SEVERITIES, Finding, by_place
 from quality_kit.review.evidence import Evidence
+from quality_kit.review.fixes import shown_fix
 from quality_kit.review.model import Debt, Problem
 from quality_kit.review.reasons import why
 
@@ -94,7 +95,9 @@ def _in_head(evidence: Evidence, finding: Finding) -> Finding:
 def _problem(evidence: Evidence, finding: Finding) -> Problem:
     source = evidence.change.head.source(finding.location.path)
     line = source.line(finding.location.line) if source is not None and not _is_about_file(finding) else ""
-    return Problem(finding, line, why(evidence.catalogue, finding), evidence.gates(finding))
+    fix = shown_fix(source, finding)
+    reason, is_gating = why(evidence.catalogue, finding), evidence.gates(finding)
+    return Problem(finding, line, reason, is_gating, fix.diff, fix.replacement)
 
 
 def _is_about_file(finding: Finding) -> bool:

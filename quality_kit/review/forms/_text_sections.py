@@ -83,7 +83,7 @@ def _problem(problem: Problem, is_first: bool, is_same_line: bool) -> Iterator[L
         (safe(finding_title(finding)), "title"),
         (f"  {safe(finding.message)}", "plain"),
     )
-    if problem.source.strip() and not is_same_line:
+    if problem.source.strip() and not is_same_line and f"-{problem.source}" not in problem.fix:
         yield ((f"{'':14}| ", "place"), (safe(problem.source.strip()), "plain"))
     for line in problem.fix:
         yield ((f"{'':14}  {safe(line)}", "good" if line.startswith("+") else "plain"),)
