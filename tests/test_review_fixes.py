@@ -20,8 +20,8 @@ def _change(tmp_path: Path, after: str) -> Path:
 def test_a_rule_offers_its_fix_in_every_form(tmp_path: Path) -> None:
     root = _change(tmp_path, _UNTYPED)
     old, new = "def forget(name: str):  # who", "def forget(name: str) -> None:  # who"
-    new = review("--no-linters", cwd=root, exit_code=1)["new"]
-    (found,) = [each for each in new if each["gating"]]
+    told = review("--no-linters", cwd=root, exit_code=1)["new"]
+    (found,) = [each for each in told if each["gating"]]
     assert (found["code"], found["fix"]) == ("QK102", [" ", f"-{old}", f"+{new}", "     del name"])
     text = run("review", "--no-linters", cwd=root).stdout
     assert f"-{old}\n" in text and f"+{new}\n" in text

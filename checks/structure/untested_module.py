@@ -142,7 +142,8 @@ class UntestedModule(ProjectRule[Options]):
             if not (self.options_at(path).imports and path in imported) and not self._is_named(path, layout)
         ]
         if untested and not tests:
-            message = f"no test file in the whole tree; {len(untested)} modules have something to test"
+            count = "1 module has" if len(untested) == 1 else f"{len(untested)} modules have"
+            message = f"no test file in the whole tree; {count} something to test"
             self.report(untested[0], FILE_START, message, identity="no test file")
             return
         for path in untested:
