@@ -90,6 +90,10 @@ class ReportedPlace(NamedTuple):
     severity: Severity
     #: What the finding is about, where that is more than its place.
     identity: str
+    #: Whether it is about the whole file, wherever it stands.
+    is_whole_file: bool = False
+    #: How much of it there is in the file, in the rule's own unit.
+    measure: int | None = None
 
 
 class Rule(Generic[OptionsT]):
@@ -250,6 +254,16 @@ class ProjectRule(Rule[OptionsT]):
         """
         message, severity = message or self.message, _known(severity or self.severity)
         self.reported.append(ReportedPlace(Location.at(path, place), message, severity, identity))
+
+    def report_file(
+        self, path: str, place: Place, message: str | None = None, measure: int | None = None
+    ) -> None:
+        """Report a whole file at one of its places; it stays the same finding while the file has such a one.
+
+        With the ``measure`` that is too large, a baseline lets the file shrink but not grow.
+        """
+        where = Location.at(path, place)
+        self.reported.append(ReportedPlace(where, message or self.message, self.severity, "", True, measure))
 
     def count(self, what: str, number: int = 1) -> None:
         """Add to a count of the run's statistics, for what is worth knowing but no finding."""

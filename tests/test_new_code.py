@@ -118,7 +118,10 @@ def test_a_file_beyond_the_limit_may_stay_but_not_grow(project: Path) -> None:
     write(project, "app/services/orders.py", LONG.removeprefix("value_0 = None\n"))
     assert new(project) == []
     write(project, "app/services/orders.py", LONG + "one_more = None\n")
-    assert [code for _, _, code in new(project)] == ["QK601"]
+    [grown] = [
+        each for each in check(project, *SINCE, *RULES).report["findings"] if not each["suppressed_by"]
+    ]
+    assert (grown["code"], grown["message"].endswith("(30 in HEAD, grown to 31)")) == ("QK601", True)
 
 
 def test_a_removed_comment_makes_its_finding_new(project: Path) -> None:
@@ -282,3 +285,16 @@ def test_base_and_head_do_not_push_each_others_results_out(project: Path) -> Non
         for since in ((), SINCE, (), SINCE)
     ]
     assert told == ["False"] * 4
+
+
+def test_reads_of_variables_in_one_more_module_make_no_other_module_new(project: Path) -> None:
+    reading = "import os\n\nHOST = os.environ[{!r}]\n".format
+    write(project, "app/ports.py", reading("PORT"))
+    write(project, "app/zones.py", reading("ZONE"))
+    commit(project)
+    write(project, "app/areas.py", reading("AREA"))
+    write(project, "app/zones.py", reading("ZONE") + 'REST = os.environ["REST"]\n')
+    ran = check(project, "--select", "QK503", *SINCE, *RULES)
+    assert ran.places == [("app/areas.py", 3, "QK503"), ("app/zones.py", 3, "QK503")]
+    told = [each["message"] for each in ran.report["findings"] if not each["suppressed_by"]]
+    assert told[1].endswith("(1 in HEAD, grown to 2)")

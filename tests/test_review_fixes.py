@@ -22,7 +22,7 @@ def test_a_rule_offers_its_fix_in_every_form(tmp_path: Path) -> None:
     old, new = "def forget(name: str):  # who", "def forget(name: str) -> None:  # who"
     told = review("--no-linters", cwd=root, exit_code=1)["new"]
     (found,) = [each for each in told if each["gating"]]
-    assert (found["code"], found["fix"]) == ("QK102", [" ", f"-{old}", f"+{new}", "     del name"])
+    assert (found["code"], found["fix"]) == ("QK102", [f"-{old}", f"+{new}", "     del name"])
     text = run("review", "--no-linters", cwd=root).stdout
     assert f"-{old}\n" in text and f"+{new}\n" in text
     markdown = run("review", "--no-linters", "--output-format", "markdown", cwd=root).stdout
@@ -44,8 +44,8 @@ def test_formatters_say_what_they_would_write(tmp_path: Path) -> None:
     after = '"""A module."""\n\nimport sys\nimport os\n\nPATH = os.name+sys.platform\n'
     found = review("--linters", "black,isort", cwd=_change(tmp_path, after), exit_code=1)["new"]
     assert [(each["code"], each["fix"]) for each in found] == [
-        ("isort:order", [" ", "+import os", " import sys", "-import os", " "]),
-        ("black:format", [" ", "-PATH = os.name+sys.platform", "+PATH = os.name + sys.platform"]),
+        ("isort:order", ["+import os", " import sys", "-import os"]),
+        ("black:format", ["-PATH = os.name+sys.platform", "+PATH = os.name + sys.platform"]),
     ]
 
 
@@ -53,7 +53,7 @@ def test_an_unused_import_is_taken_out(tmp_path: Path) -> None:
     after = '"""A module."""\n\nfrom os import name, sep\n\nNAME = name\n'
     (found,) = review("--linters", "flake8,autoflake", cwd=_change(tmp_path, after), exit_code=1)["new"]
     assert (found["code"], found["sources"]) == ("F401", ["flake8", "autoflake"])
-    assert found["fix"] == [" ", "-from os import name, sep", "+from os import name", " "]
+    assert found["fix"] == ["-from os import name, sep", "+from os import name"]
 
 
 def test_an_unused_suppression_loses_its_codes(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_an_unused_suppression_loses_its_codes(tmp_path: Path) -> None:
     )
     found = review("--no-linters", cwd=_change(tmp_path, after), exit_code=1)["new"]
     assert [each["fix"] for each in found] == [
-        [" ", "-A = 1  # quality-kit: ignore[QK401] -- no more", "+A = 1", " B = 2  # noqa: QK401, E501"],
+        ["-A = 1  # quality-kit: ignore[QK401] -- no more", "+A = 1", " B = 2  # noqa: QK401, E501"],
         [
             " A = 1  # quality-kit: ignore[QK401] -- no more",
             "-B = 2  # noqa: QK401, E501",

@@ -40,7 +40,11 @@ def without_old(findings: Iterable[Finding], past: Past) -> list[Finding]:
     same, left = _taken_off(findings, left, _fingerprint)
     old = same | {at for at, finding in enumerate(findings) if _is_untouched(finding, past)}
     old |= _moved({at: finding for at, finding in enumerate(findings) if at not in old}, left)
-    return [_marked(finding, past) if at in old else finding for at, finding in enumerate(findings)]
+    grown = {each.fingerprint: each.measure for each in left if each.measure is not None}
+    return [
+        _marked(finding, past) if at in old else _with_former_size(finding, grown, past.ref)
+        for at, finding in enumerate(findings)
+    ]
 
 
 def is_old(finding: Finding) -> bool:
@@ -81,6 +85,14 @@ def _can_move(finding: Finding) -> bool:
 def _has_grown(finding: Finding, before: Finding) -> bool:
     """An oversized file may stay as it is, not grow."""
     return finding.measure is not None and before.measure is not None and finding.measure > before.measure
+
+
+def _with_former_size(finding: Finding, before: Mapping[str, int], ref: str) -> Finding:
+    """It says how large the file was, so that nobody takes an old problem for one of the change alone."""
+    if finding.suppressed_by is not None or finding.measure is None or finding.fingerprint not in before:
+        return finding
+    grown = f"{finding.message} ({before[finding.fingerprint]} in {ref}, grown to {finding.measure})"
+    return finding._replace(message=grown)
 
 
 def _is_untouched(finding: Finding, past: Past) -> bool:

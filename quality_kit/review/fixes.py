@@ -35,6 +35,7 @@ def shown_fix(source: SourceFile | None, finding: Finding) -> ShownFix:
     replacement = after[first - 1 : len(after) - (len(before) - last)] if is_within else None
     hunks = sum(1 for line in diff if line.startswith(_HUNK))
     shown = diff if hunks > 1 else [line for line in diff if not line.startswith(_HUNK)]
+    shown = [line for at, line in enumerate(shown) if line.strip() or 0 < at < len(shown) - 1]
     return ShownFix(tuple(shown), tuple(replacement) if replacement is not None else None)
 
 
