@@ -32,6 +32,7 @@ from quality_kit.filters.unused_suppressions import unused
 from quality_kit.finding import (
     BaselineState,
     Comparison,
+    Fact,
     Failure,
     Finding,
     NotChecked,
@@ -83,10 +84,11 @@ class Linted(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """A report about a tree, and the digests of its Python files."""
+    """A report about a tree, the digests of its Python files, and the facts that were wanted beside."""
 
     report: Report
     digests: Mapping[str, bytes]
+    facts: Mapping[str, list[Fact]]
 
 
 class Compared(NamedTuple):
@@ -98,6 +100,9 @@ class Compared(NamedTuple):
     base: Report
     #: From old paths to new ones.
     renames: Mapping[str, str]
+    #: What was wanted beside, by path.
+    head_facts: Mapping[str, list[Fact]] = {}
+    base_facts: Mapping[str, list[Fact]] = {}
 
 
 def check(request: CheckRequest, cache: Cache, progress: Progress) -> Report:
@@ -163,7 +168,7 @@ def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: P
         statistics=tuple(sorted((*rules.statistics, *spared))),
         baseline=baseline,
     )
-    return Checked(report, contents.digests)
+    return Checked(report, contents.digests, rules.facts)
 
 
 def _compared(
@@ -178,8 +183,9 @@ def _compared(
         None if request.linted is None else frozenset(before_names.get(path, path) for path in request.linted)
     )
     linted = Linted({**head.digests, **now}, request.project, only)
+    wanted = request.wanted._replace(paths=request.wanted.base_paths) if request.wanted is not None else None
     asked = request._replace(
-        project=tree.project, others=tree.others, linters=per_file, base=None, baseline=None
+        project=tree.project, others=tree.others, linters=per_file, base=None, baseline=None, wanted=wanted
     )
     with closing(cache.about(BASE)) as base_cache:
         base = _check_tree(asked, linted, base_cache, progress)
@@ -200,7 +206,7 @@ def _compared(
             tuple(name for name in request.linters if name not in per_file),
         ),
     )
-    return Compared(report, base.report, renames)
+    return Compared(report, base.report, renames, head.facts, base.facts)
 
 
 def _of_base(failures: Iterable[Failure], ref: str) -> Iterator[Failure]:
@@ -362,5 +368,6 @@ def _run_rules(
         request.config.jobs,
         request.project_rules,
         others_for_rules(request),
+        request.wanted,
     )
     return run_rules(engine, cache, progress)

@@ -185,9 +185,12 @@ def _with_guides(tables: tuple[Table, ...], wishes: Wishes, known: Known) -> tup
 
 
 def _with_more(config: Config, around: Surroundings, wishes: Wishes) -> Config:
-    if not wishes.also:
+    """The configuration with more rules; just the same one where all are on, so that their results are shared."""
+    rules = [rule for rule in map(around.catalogue.find, wishes.also) if rule is not None]
+    more = [rule.code for rule in rules if not config.is_on_everywhere(rule.code, rule.default)]
+    if not more:
         return config
-    asked = wishes.asked._replace(extend_select=(*wishes.asked.extend_select, *wishes.also))
+    asked = wishes.asked._replace(extend_select=(*wishes.asked.extend_select, *more))
     return _configured(around, wishes._replace(asked=asked))
 
 

@@ -20,6 +20,16 @@ class BaseTree(NamedTuple):
     others: tuple[str, ...]
 
 
+class Wanted(NamedTuple):
+    """Facts of some files that the caller wants beside the findings; read when a file is parsed anyway."""
+
+    #: The key of the collector, by which it is imported.
+    collector: str
+    #: Of the checked tree, and of the one that it is compared with; others than its own files are passed over.
+    paths: frozenset[str]
+    base_paths: frozenset[str] = frozenset()
+
+
 class CheckRequest(NamedTuple):
     """One run, with all decisions made: nothing below looks at a command line or a configuration file."""
 
@@ -37,3 +47,4 @@ class CheckRequest(NamedTuple):
     base: BaseTree | None = None
     #: The only paths that linters look at, None for all targets.
     linted: frozenset[str] | None = None
+    wanted: Wanted | None = None

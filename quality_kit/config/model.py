@@ -96,6 +96,10 @@ class Config(NamedTuple):
         """The selection of most paths, and that of those for which an override holds."""
         return [self.selection, *(self._selection_with([override]) for override in self.overrides)]
 
+    def is_on_everywhere(self, code: str, default: bool) -> bool:
+        """Whether a rule is on for all paths; ``default``: whether it is where no layer speaks of it."""
+        return all(selection.has(code, None, default) for selection in self.selections())
+
     def with_whole(self, linters: tuple[str, ...], rule_codes: tuple[str, ...]) -> Config:
         """The configuration where these linters run as a whole, whatever ``select`` says of rules."""
         overrides = (

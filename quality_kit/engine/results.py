@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from quality_kit.cache import Cache, Entry, digest
-from quality_kit.engine.wire import Packed, unpack
-from quality_kit.finding import Failure
+from quality_kit.engine.wire import Packed, unpack, unpack_facts
+from quality_kit.finding import Fact, Failure
+from quality_kit.request import Wanted
 
 #: When fewer than one of so many files is reported on, results are fetched one by one.
 _FEW = 4
@@ -19,27 +20,45 @@ class Sections(NamedTuple):
     reports: str
     #: By collector key.
     facts: Mapping[str, str]
+    #: Of what is wanted beside, by nobody but the caller; empty where nothing is.
+    wanted: str = ""
 
 
-def sections(settings: str, rules: bytes, collectors: Iterable[str]) -> Sections:
+def sections(
+    settings: str, rules: bytes, collectors: Iterable[str], wanted: Wanted | None = None
+) -> Sections:
     """The sections for settings (as text) and rules (as digest); facts depend on the rules only."""
     return Sections(
         f"report:{digest(settings.encode('utf-8', 'surrogateescape'), rules).hex()}",
-        {key: f"facts:{key}:{rules.hex()}" for key in collectors},
+        {key: facts_section(key, rules) for key in collectors},
+        facts_section(wanted.collector, rules) if wanted is not None else "",
     )
+
+
+def facts_section(collector: str, rules: bytes) -> str:
+    """Where the facts of a collector are kept, under the digest of the rules."""
+    return f"facts:{collector}:{rules.hex()}"
 
 
 class Results:
     """The packed results of a run: from the cache at first, then of the files that were checked."""
 
     def __init__(
-        self, where: Sections, cache: Cache, digests: Mapping[str, bytes], targets: Sequence[str]
+        self,
+        where: Sections,
+        cache: Cache,
+        digests: Mapping[str, bytes],
+        targets: Sequence[str],
+        wanted: Wanted | None = None,
     ) -> None:
         self._where, self._cache, self._digests = where, cache, digests
         few = targets if len(targets) * _FEW < len(digests) else None
         self.reports = cache.current(where.reports, digests, few)
         #: By collector key, then by path; none before ``load_facts``.
         self.facts: dict[str, dict[str, str]] = {}
+        self._wanted = wanted
+        self._wanted_paths = wanted.paths.intersection(digests) if wanted is not None else frozenset()
+        self._wanted_facts = cache.current(where.wanted, digests, self._wanted_paths) if wanted else {}
         #: Whether a later run would find the same: nothing broke off at a limit.
         self.are_lasting = True
 
@@ -51,7 +70,17 @@ class Results:
 
     def has(self, path: str, reported: bool) -> bool:
         """Whether nothing about the path is missing: its loaded facts, and its report if it is reported on."""
+        if path in self._wanted_paths and path not in self._wanted_facts:
+            return False
         return (not reported or path in self.reports) and all(path in facts for facts in self.facts.values())
+
+    def wanted_facts(self) -> dict[str, list[Fact]]:
+        """What the caller wants beside, by path.
+
+        Raises:
+            DamagedError: A stored text is damaged.
+        """
+        return {path: unpack_facts(text) for path, text in self._wanted_facts.items()}
 
     def failures(self, path: str) -> tuple[Failure, ...]:
         """What could not do its work on a file that was checked in this run."""
@@ -64,6 +93,8 @@ class Results:
             self.reports[packed.path] = packed.report
             for key, facts in self.facts.items():
                 facts[packed.path] = packed.facts.get(key, "[]")
+            if self._wanted is not None and packed.path in self._wanted_paths:
+                self._wanted_facts[packed.path] = packed.facts.get(self._wanted.collector, "[]")
             if packed.is_lasting:
                 fresh.append(packed)
             else:
@@ -88,3 +119,11 @@ class Results:
                 for packed in fresh
             }
             self._cache.store(section, entries)
+        self._cache.store(
+            self._where.wanted,
+            {
+                packed.path: Entry(self._digests[packed.path], self._wanted_facts[packed.path])
+                for packed in fresh
+                if packed.path in self._wanted_facts
+            },
+        )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import libcst as cst
 
 from quality_kit.config import Config, PathSettings
+from quality_kit.finding import OWN_SOURCE
 from quality_kit.registry import LoadedRule, load_rules
+from quality_kit.request import Wanted
 from quality_kit.rule import Collector, FileRule, ProjectRule, RuleOptions
 
 _VISIT = "visit_"
@@ -24,13 +27,19 @@ class RuleSet:
     """All loaded rules with the configuration of one run; the collectors to run by key, None for all."""
 
     def __init__(
-        self, loaded: Iterable[LoadedRule], config: Config, collectors: frozenset[str] | None = None
+        self,
+        loaded: Iterable[LoadedRule],
+        config: Config,
+        collectors: frozenset[str] | None = None,
+        wanted: Wanted | None = None,
     ) -> None:
         self.loaded = tuple(loaded)
         self.config = config
         self._users = {kind: entry.info.code for entry in self.loaded[::-1] for kind in _collectors(entry)}
-        wanted = (kind for kind in self._users if collectors is None or kind.key() in collectors)
-        self.collectors = tuple(sorted(wanted, key=lambda kind: kind.key()))
+        kinds = (kind for kind in self._users if collectors is None or kind.key() in collectors)
+        self._collectors = tuple(sorted(kinds, key=lambda kind: kind.key()))
+        self._wanted_paths = wanted.paths if wanted is not None else frozenset()
+        self._wanted = (*self._collectors, _imported(wanted.collector)) if wanted is not None else ()
         self._subscriptions: dict[type, Subscription] = {}
 
     def file_rules(self, path: str) -> list[tuple[LoadedRule, RuleOptions]]:
@@ -44,9 +53,13 @@ class RuleSet:
         """All project rules, whether they are on or not."""
         return [entry for entry in self.loaded if issubclass(entry.rule, ProjectRule)]
 
+    def collectors(self, path: str) -> tuple[type[Collector], ...]:
+        """Those that read facts from a path: what rules need, and what else is wanted of it."""
+        return self._wanted if path in self._wanted_paths else self._collectors
+
     def user_of(self, collector: type[Collector]) -> str:
-        """The code of the first rule that needs the collector's facts."""
-        return self._users[collector]
+        """The code of the first rule that needs the collector's facts; our own name where none does."""
+        return self._users.get(collector, OWN_SOURCE)
 
     def options(self, entry: LoadedRule, settings: PathSettings) -> RuleOptions:
         """The options of a rule under the settings of a path."""
@@ -71,13 +84,13 @@ def is_on(entry: LoadedRule, settings: PathSettings) -> bool:
     return settings.selection.has(entry.info.code, None, entry.info.default)
 
 
-def build(config: Config, collectors: frozenset[str] | None = None) -> RuleSet:
+def build(config: Config, collectors: frozenset[str] | None = None, wanted: Wanted | None = None) -> RuleSet:
     """The rules of a configuration, with the collectors of these keys or with all.
 
     Raises:
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
-    return RuleSet(load_rules(config.packs), config, collectors)
+    return RuleSet(load_rules(config.packs), config, collectors, wanted)
 
 
 def visit(ruleset: RuleSet, visitor: FileRule[Any] | Collector) -> None:
@@ -89,6 +102,13 @@ def visit(ruleset: RuleSet, visitor: FileRule[Any] | Collector) -> None:
             method = getattr(visitor, name)
             for node in nodes:
                 method(node)
+
+
+def _imported(key: str) -> type[Collector]:
+    """A collector that no rule names."""
+    module, _, name = key.rpartition(".")
+    found: type[Collector] = getattr(importlib.import_module(module), name)
+    return found
 
 
 def _collectors(entry: LoadedRule) -> tuple[type[Collector], ...]:

@@ -18,7 +18,8 @@ from quality_kit.engine.results import Results, sections
 from quality_kit.engine.task import Task
 from quality_kit.engine.tree_memory import Tree, remember, remembered
 from quality_kit.engine.wire import DamagedError, Outcome, Packed, unpack
-from quality_kit.finding import Failure, Finding
+from quality_kit.finding import Fact, Failure, Finding
+from quality_kit.request import Wanted
 from quality_kit.source import SourceFile, UndecodableError
 from quality_kit.suppression import Suppression, read_plain_suppressions
 
@@ -45,6 +46,7 @@ class EngineRequest(NamedTuple):
     project_rules: bool = True
     #: The paths of all files that are not Python, sorted, when an active rule asks for them.
     others: tuple[str, ...] = ()
+    wanted: Wanted | None = None
 
 
 class EngineResults(NamedTuple):
@@ -55,6 +57,8 @@ class EngineResults(NamedTuple):
     suppressions: Mapping[str, tuple[Suppression, ...]]
     failures: tuple[Failure, ...]
     statistics: tuple[tuple[str, int], ...]
+    #: What was wanted beside, by path.
+    facts: Mapping[str, list[Fact]] = {}
 
 
 def run_rules(request: EngineRequest, cache: Cache, progress: Progress) -> EngineResults:
@@ -73,15 +77,15 @@ def run_rules(request: EngineRequest, cache: Cache, progress: Progress) -> Engin
 def _run(request: EngineRequest, cache: Cache, progress: Progress) -> EngineResults:
     rules = active_rules(request.catalogue, request.config) if request.project_rules else []
     collectors = tuple(dict.fromkeys(key for rule in rules for key in rule.collectors))
-    where = sections(repr(request.config.for_rules()), request.catalogue.digest, collectors)
-    results = Results(where, cache, request.digests, request.targets)
+    where = sections(repr(request.config.for_rules()), request.catalogue.digest, collectors, request.wanted)
+    results = Results(where, cache, request.digests, request.targets, request.wanted)
     reported = frozenset((*request.targets, *request.inputs))
     tree = Tree(request.digests, request.inputs, request.config, request.catalogue.digest, request.others)
     concluded = remembered(tree, cache, reported) if rules else []
     if concluded is None:
         results.load_facts()
     missing = {path: request.contents[path] for path in _missing(request, results, concluded is None)}
-    task = Task(request.config, frozenset(collectors if concluded is None else ()))
+    task = Task(request.config, frozenset(collectors if concluded is None else ()), request.wanted)
     _check(missing, task, request.jobs, results, progress)
     outcomes = {path: unpack(path, results.reports[path]) for path in request.targets}
     # Project rules conclude from the facts of other files too: what failed there counts here.
@@ -92,7 +96,9 @@ def _run(request: EngineRequest, cache: Cache, progress: Progress) -> EngineResu
             remember(tree, concluded, cache)
     together = _together(outcomes, concluded, reported)
     suppressions = {**together.suppressions, **_suppressions_of_inputs(together.findings, request.inputs)}
-    return together._replace(failures=(*together.failures, *elsewhere), suppressions=suppressions)
+    return together._replace(
+        failures=(*together.failures, *elsewhere), suppressions=suppressions, facts=results.wanted_facts()
+    )
 
 
 def _suppressions_of_inputs(

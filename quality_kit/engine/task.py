@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quality_kit.config import Config
+from quality_kit.request import Wanted
 
 
 class Task(NamedTuple):
@@ -13,3 +14,5 @@ class Task(NamedTuple):
     config: Config
     #: The keys of the collectors to run.
     collectors: frozenset[str]
+    #: What else is read from some of the files.
+    wanted: Wanted | None = None

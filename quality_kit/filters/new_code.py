@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from quality_kit.finding import Finding
@@ -11,7 +11,7 @@ from quality_kit.fingerprint import key_of_file
 _NOT_NEW = "not new"
 
 #: What two findings have in common that are one, seen at two times.
-_Identity = Callable[[Finding], str]
+_Identity = Callable[[Finding], Hashable]
 
 
 class Past(NamedTuple):
@@ -37,7 +37,7 @@ def without_old(findings: Iterable[Finding], past: Past) -> list[Finding]:
     findings = list(findings)
     left = [_renamed(finding, past.renames) for finding in past.findings if finding.suppressed_by is None]
     # A silenced finding uses up its equal, too: what is silenced now is not gone.
-    same, left = _taken_off(findings, left, _fingerprint)
+    same, left = _taken_off(findings, left, _same_place)
     old = same | {at for at, finding in enumerate(findings) if _is_untouched(finding, past)}
     old |= _moved({at: finding for at, finding in enumerate(findings) if at not in old}, left)
     grown = {each.fingerprint: each.measure for each in left if each.measure is not None}
@@ -56,7 +56,7 @@ def _taken_off(
     findings: Iterable[Finding], base: Iterable[Finding], identity: _Identity
 ) -> tuple[set[int], list[Finding]]:
     """Which findings have an equal in the base, by number, and what is left of the base."""
-    left: dict[str, list[Finding]] = {}
+    left: dict[Hashable, list[Finding]] = {}
     for finding in base:
         left.setdefault(identity(finding), []).append(finding)
     matched = set()
@@ -104,8 +104,9 @@ def _renamed(finding: Finding, renames: Mapping[str, str]) -> Finding:
     return finding if path is None else finding._replace(location=finding.location._replace(path=path))
 
 
-def _fingerprint(finding: Finding) -> str:
-    return finding.fingerprint
+def _same_place(finding: Finding) -> Hashable:
+    """What its fingerprint is made of: to compute that for all of a tree takes longer than to compare it."""
+    return "" if finding.is_placeless else finding.location.path, finding.key
 
 
 def _marked(finding: Finding, past: Past) -> Finding:

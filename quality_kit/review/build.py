@@ -21,6 +21,7 @@ from quality_kit.review.file_diffs import file_diffs
 from quality_kit.review.gate import judged
 from quality_kit.review.model import Gate, Review
 from quality_kit.review.old import touched_but_old
+from quality_kit.review.outlining import with_outlines
 from quality_kit.review.problems import debt, new_problems, outcome
 from quality_kit.review.risks import risks
 from quality_kit.review.tests_of_change import tests_of_change
@@ -53,8 +54,9 @@ def review(request: ReviewRequest, cache: Cache, progress: Progress) -> Review:
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
     compared = compare(request.check, request.base, cache, progress)
+    change, failures = with_outlines(request.change, compared, request.check, cache)
     evidence = Evidence(
-        request.change,
+        change,
         compared,
         request.check.config,
         request.project_config,
@@ -69,9 +71,9 @@ def review(request: ReviewRequest, cache: Cache, progress: Progress) -> Review:
         head=request.head,
         base_commit=request.base.base.commit,
         head_commit=request.head_commit,
-        files=len(request.change.files),
-        added=sum(file.added for file in request.change.files),
-        removed=sum(file.removed for file in request.change.files),
+        files=len(change.files),
+        added=sum(file.added for file in change.files),
+        removed=sum(file.removed for file in change.files),
         gate=Gate((), False),
         debt=debt(evidence),
         problems=problems,
@@ -85,8 +87,8 @@ def review(request: ReviewRequest, cache: Cache, progress: Progress) -> Review:
         contracts=contracts,
         tests=tests,
         old=touched_but_old(evidence, became.kept),
-        diff=file_diffs(request.change),
-        failures=head.failures,
+        diff=file_diffs(change),
+        failures=(*head.failures, *failures),
         not_checked=(*head.not_checked, *_left_out(request.left_out)),
         versions=request.versions,
     )

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from quality_kit import lean_libcst  # noqa: F401  before anything that imports LibCST
-from quality_kit.engine.suspects import is_suspect
+from quality_kit.outlines.model import Outline
 from quality_kit.review.diff import FileChange
 from quality_kit.source import SourceFile, UndecodableError
-from quality_kit.tree import ParsedFile, UnparsableError, parse
 
 #: Gives for each of some words the paths of the head's Python files that hold it.
 Search = Callable[[Sequence[str]], Mapping[str, Sequence[str]]]
 #: Gives the bytes of a file of a tree by path; None where the tree has no such file.
 Read = Callable[[str], bytes | None]
+_EMPTY = Outline()
 
 
 class Side:
-    """One of the two trees: its texts, read and parsed when somebody asks, at most once."""
+    """One of the two trees: its texts, read when somebody asks, at most once, and the outlines of changed files."""
 
-    def __init__(self, read: Read) -> None:
+    def __init__(self, read: Read, outlines: Mapping[str, Outline] | None = None) -> None:
         self._read = read
         self._sources: dict[str, SourceFile | None] = {}
-        self._parsed: dict[str, ParsedFile | None] = {}
+        self._outlines = outlines or {}
+
+    def with_outlines(self, outlines: Mapping[str, Outline]) -> Side:
+        """The same tree, with these outlines by path."""
+        return Side(self._read, outlines)
 
     def data(self, path: str | None) -> bytes | None:
         """The bytes of the file; None where there is none."""
@@ -42,13 +45,13 @@ class Side:
         found = self.source(path)
         return found.text if found is not None else ""
 
-    def parsed(self, path: str | None) -> ParsedFile | None:
-        """The file's tree; None where there is no file, or none that parses."""
-        if path is None:
-            return None
-        if path not in self._parsed:
-            self._parsed[path] = self._tree(path)
-        return self._parsed[path]
+    def outline(self, path: str | None) -> Outline:
+        """The outline of a changed file; an empty one where there is no file, or none that parses."""
+        return self._outlines.get(path or "", _EMPTY)
+
+    def outlines(self, paths: Iterable[str | None]) -> Iterator[tuple[str, Outline]]:
+        """The outlines of these files, in their order, with their paths."""
+        return ((path, self.outline(path)) for path in paths if path is not None)
 
     def _decoded(self, path: str) -> SourceFile | None:
         data = self._read(path)
@@ -56,15 +59,6 @@ class Side:
         try:
             return source if source is None or source.text is not None else None
         except UndecodableError:
-            return None
-
-    def _tree(self, path: str) -> ParsedFile | None:
-        source = self.source(path)
-        if source is None or is_suspect(source):
-            return None
-        try:
-            return parse(source)
-        except (UnparsableError, RecursionError):
             return None
 
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
-from quality_kit.review.change import Side
 from quality_kit.review.diff import FileChange
 from quality_kit.review.evidence import Evidence
 from quality_kit.review.layers import is_upwards, layer_of
-from quality_kit.tree import dotted, import_origin
 
 _FOUNDATIONS = frozenset(("db", "database", "base", "base_class"))
 
@@ -20,21 +16,13 @@ def crossings(evidence: Evidence, file: FileChange) -> Iterator[str]:
     own = layer_of(file.path, evidence.config)
     if not file.is_python or file.status == "deleted":
         return
-    known = _imported(evidence.change.base, file.before)
-    for module in sorted(_imported(evidence.change.head, file.path) - known):
+    known = evidence.change.base.outline(file.before).imports
+    for module in evidence.change.head.outline(file.path).imports:
         layer = layer_of(f"{module.lstrip('.').replace('.', '/')}.py", evidence.config)
-        if is_upwards(own, layer) and not (own == "model" and _is_foundation(module)):
+        if module not in known and is_upwards(own, layer) and not (own == "model" and _is_foundation(module)):
             yield f"imports upwards: {module} ({layer}) from a {own}"
 
 
 def _is_foundation(module: str) -> bool:
     """Where every model gets its base class and its types of columns from."""
     return module.rpartition(".")[2] in _FOUNDATIONS
-
-
-def _imported(side: Side, path: str | None) -> frozenset[str]:
-    parsed = side.parsed(path)
-    if parsed is None:
-        return frozenset()
-    plain = {dotted(alias.name) or "" for node in parsed.tree.of(cst.Import) for alias in node.names}
-    return frozenset({*plain, *map(import_origin, parsed.tree.of(cst.ImportFrom))})

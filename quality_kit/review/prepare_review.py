@@ -23,6 +23,7 @@ from quality_kit.review.change import Change, Read, Side
 from quality_kit.review.checklist import rules_of
 from quality_kit.review.diff import FileChange, diff, new_file, untracked
 from quality_kit.review.mentions import mentions
+from quality_kit.review.outlining import outlines_wanted
 from quality_kit.review.target import Target
 
 #: The guide whose checklist counts where the project names none, or one without a checklist.
@@ -68,6 +69,7 @@ def prepare_review(wishes: Wishes, wanted: Target, all_linters: bool) -> Prepare
     check = prepared.request._replace(
         linters=tuple(name for name in prepared.request.linters if name not in whole),
         linted=frozenset(file.path for file in change.files),
+        wanted=outlines_wanted(change),
     )
     request = ReviewRequest(
         check,

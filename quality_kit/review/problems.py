@@ -62,7 +62,7 @@ def new_problems(evidence: Evidence, new: Iterable[Finding]) -> tuple[Problem, .
 def _gone(evidence: Evidence) -> list[Finding]:
     """What stood in the base and is gone from the head; a finding that a comment silences is not gone."""
     compared = evidence.compared
-    still_there = [finding._replace(suppressed_by=None, measure=None) for finding in compared.head.findings]
+    still_there = [_bare(finding) for finding in compared.head.findings]
     past = Past("the head", still_there, {}, frozenset(), frozenset())
     before = [_in_head(evidence, finding) for finding in compared.base.active]
     return sorted(
@@ -78,9 +78,12 @@ def debt(evidence: Evidence) -> Debt:
 
 
 def _number(evidence: Evidence, findings: Iterable[Finding]) -> int:
-    return sum(
-        1 for each in findings if OWN_SOURCE in each.sources and _counts(each) and evidence.gates(each)
-    )
+    # Whether a finding counts for the gate depends on its rule and its file; both are few beside the findings.
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for each in findings:
+        if OWN_SOURCE in each.sources and _counts(each):
+            alike.setdefault((each.location.path, each.code), []).append(each)
+    return sum(len(some) for some in alike.values() if evidence.gates(some[0]))
 
 
 def _counts(finding: Finding) -> bool:
@@ -88,8 +91,15 @@ def _counts(finding: Finding) -> bool:
 
 
 def _in_head(evidence: Evidence, finding: Finding) -> Finding:
-    path = evidence.compared.renames.get(finding.location.path, finding.location.path)
-    return finding._replace(location=finding.location._replace(path=path), measure=None)
+    path = evidence.compared.renames.get(finding.location.path)
+    finding = finding if finding.measure is None else finding._replace(measure=None)
+    return finding if path is None else finding._replace(location=finding.location._replace(path=path))
+
+
+def _bare(finding: Finding) -> Finding:
+    """As if nothing silenced it, whatever its size."""
+    is_bare = finding.suppressed_by is None and finding.measure is None
+    return finding if is_bare else finding._replace(suppressed_by=None, measure=None)
 
 
 def _problem(evidence: Evidence, finding: Finding) -> Problem:
