@@ -12,7 +12,7 @@ from quality_kit.tree import Tree
 from ._contexts import Operand, is_literal, other_side
 from ._names import last_name
 from ._texts import STRINGS, is_width
-from ._values import Number, is_power, value_of
+from ._values import INTEGER_ENDS, Number, is_power, value_of
 
 #: The number that halves and doubles, and steps over a pair.
 TWO = 2
@@ -80,7 +80,9 @@ def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, sma
 
 def is_unit_factor(value: Number, units: Units) -> bool:
     """Whether a number only converts, halves or doubles what it is multiplied with."""
-    return value == TWO or value in units.factors or any(is_power(value, base) for base in units.bases)
+    if value == TWO or value in units.factors or value in INTEGER_ENDS:
+        return True
+    return any(is_power(value, base) for base in units.bases)
 
 
 def _is_unit(tree: Tree, operand: Operand, value: Number, units: Units) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import libcst as cst
 
@@ -14,13 +14,16 @@ from ._values import Number, value_of
 #: Parts of names that count in hundredths.
 _HUNDREDTHS = ("percent", "pct", "progress")
 _HUNDRED = 100
-#: The last words of names of a field of the clock or the calendar, or of a port, with the ends of its range.
-_RANGES: Mapping[str, tuple[int, ...]] = {
-    "month": (12,),
+#: The last words of names of a field of the clock, with the ends of its range; of months, days of the week and
+#: well-known ports every one is plain.
+_RANGES: Mapping[str, Collection[int]] = {
+    "month": range(13),
+    "weekday": range(8),
+    "isoweekday": range(8),
     "hour": (23, 24),
     "minute": (59, 60),
     "second": (59, 60),
-    "port": (65_535,),
+    "port": frozenset((*range(1025), 8080, 65_535, 65_536)),
 }
 #: Only another form of what they hold.
 _FORMS = frozenset(("abs", "int", "float", "round"))

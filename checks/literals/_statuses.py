@@ -11,7 +11,7 @@ import libcst as cst
 from quality_kit.tree import Tree
 
 from ._names import last_name, subject_name
-from ._values import Number
+from ._values import Number, value_of
 
 #: The last ones are no standard, but servers and proxies answer with them.
 _STATUSES = frozenset((*map(int, HTTPStatus), 419, 420, 440, 444, 498, 499, 509, *range(520, 531), 598, 599))
@@ -19,7 +19,7 @@ _FIRST_ERROR = 400
 #: Errors whose numbers mean nothing else; 400 and 500 are round numbers too.
 _PLAIN_ERRORS = _STATUSES - {400, 500}
 #: Calls that count or compare their numbers.
-_NUMERIC = frozenset(("min", "max", "range", "randint", "randrange"))
+_NUMERIC = frozenset(("min", "max", "range", "randint", "randrange", "sleep", "resize", "clip"))
 _CODE = "code"
 #: What follows the word in ``status_int``, ``cast_status_to_int()``.
 _FORM = re.compile(r"(_to)?_(int|value|num|number|class|family)$")
@@ -66,6 +66,16 @@ def takes_status(
     if any(word in called.lower() for word in calls) or (called == _BASE and _is_in(tree, call, calls)):
         return True
     return len(call.args) > 1 and value in _PLAIN_ERRORS and called not in _NUMERIC and called != _BASE
+
+
+def status_takers(tree: Tree) -> frozenset[str]:
+    """The calls of a file that are handed an error that is nothing but an HTTP status: ``answer(404, text)``."""
+    return frozenset(
+        last_name(call.func)
+        for call in tree.of(cst.Call)
+        if len(call.args) > 1 and isinstance(call.args[0].value, cst.Integer) and call.args[0].keyword is None
+        if value_of(call.args[0].value.value) in _PLAIN_ERRORS and last_name(call.func) not in _NUMERIC
+    )
 
 
 def _is_in(tree: Tree, call: cst.Call, calls: tuple[str, ...]) -> bool:
