@@ -18,13 +18,20 @@ from ._values import INTEGER_ENDS, Number
 
 #: Calls that divide, or make pairs: the unit and the 2 are plain there.
 _DIVISION = "divmod"
-_PAIRS = frozenset(("range", "combinations", "permutations", "batched"))
+_PAIRS = frozenset(("range", "arange", "combinations", "permutations", "batched"))
 #: Pools take their size, bars of progress how far they are, fonts a size, percentiles a place in hundred.
 _POOL, _PROGRESS = "pool", "progress"
 _NAMED = (_POOL, _PROGRESS, "font", "percentile", "quantile")
 #: Of unit tests, wherever they stand.
 _ASSERTION = re.compile("assert[A-Z]")
 _CLAMPS = frozenset(("min", "max"))
+#: Calls that give an array a shape: so small a number counts its dimensions or channels.
+_SHAPES, _LARGEST_SHAPE = (
+    frozenset(("reshape", "view", "repeat", "tile", "zeros", "ones", "empty", "expand")),
+    4,
+)
+#: Helpers that round take the digits.
+_ROUNDING = "round_"
 #: Calls that bound a value at both ends.
 _CLIPS = frozenset(("clip", "clamp"))
 #: Calls that take so many rows: two show whether there is more than one.
@@ -51,7 +58,9 @@ def is_plain_argument(
     name = last_name(call.func)
     if name in plain_calls or _ASSERTION.match(name) or _is_named(call):
         return True
-    if is_coordinate(call) or (value == TWO and name in _TAKES):
+    if is_coordinate(call) or (value == TWO and name in _TAKES) or name.startswith(_ROUNDING):
+        return True
+    if name in _SHAPES and value <= _LARGEST_SHAPE:
         return True
     if name in _PAIRS:
         return value == TWO

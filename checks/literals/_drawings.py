@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import libcst as cst
@@ -22,6 +23,7 @@ _BEHAVING = frozenset(
         *("randint", "randrange", "uniform", "sample", "choices", "gauss", "Timeout", "Retry"),
     )
 )
+_POLICY = re.compile("threshold|timeout|limit|retr", re.IGNORECASE)
 _LIBRARIES = frozenset(
     (
         *("matplotlib", "plotly", "bokeh", "seaborn", "reportlab", "fpdf", "borb", "cairo", "cairocffi"),
@@ -33,7 +35,8 @@ _LIBRARIES = frozenset(
 
 def is_coordinate(call: cst.Call) -> bool:
     """Whether a positional number is one of three or more: ``rect(10, 20, 200, 40)``, ``permute(0, 2, 1)``."""
-    if last_name(call.func) in _BEHAVING:
+    name = last_name(call.func)
+    if name in _BEHAVING or _POLICY.search(name):
         return False
     numbers = (each for each in call.args[:_MOST_ARGUMENTS] if each.keyword is None and not each.star)
     return sum(is_literal(each.value) for each in numbers) >= _FEWEST_COORDINATES

@@ -29,6 +29,10 @@ _PLACES = frozenset(
     )
 )
 _LENGTH = "len"
+_ALL_BITS = frozenset(f"0x{'ff' * width}" for width in (2, 4, 8))
+#: What a sum or difference with one of these leaves is room in a line or on a page.
+_ROOMS = frozenset(("width", "height", "padding", "margin", "columns", "indent", "room"))
+_LARGEST_ROOM = 20
 _PLACE_CALLS = frozenset((_LENGTH, "find", "rfind", "index", "start", "end"))
 _AUGMENTED: dict[type[cst.CSTNode], type[cst.BaseBinaryOp]] = {
     cst.AddAssign: cst.Add,
@@ -59,6 +63,8 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
         return operation.right is side or value in units.bases or is_literal(other) and value in units.factors
     if isinstance(operator, cst.LeftShift):
         return operation.right is side and is_literal(operation.left)  # 1 << 20 is a power
+    if isinstance(operator, cst.BitAnd):
+        return _is_width_of_integer(side)
     if isinstance(operator, _FACTORS):
         if isinstance(other, STRINGS) or _is_length(operation, other, units):
             return True
@@ -66,6 +72,11 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
     return isinstance(operator, _STEPS) and (
         _is_step(tree, operation, other, value, small_index) or _is_filling(tree, operand, value, units)
     )
+
+
+def _is_width_of_integer(mask: cst.CSTNode) -> bool:
+    """The mask that keeps two, four or eight bytes: ``& 0xFFFF``."""
+    return isinstance(mask, cst.Integer) and mask.value.lower() in _ALL_BITS
 
 
 def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, small_index: int) -> bool:
@@ -142,6 +153,8 @@ def _is_filling(tree: Tree, operand: Operand, value: Number, units: Units) -> bo
         return operation.left is side and _worth(other.right) == value
     if isinstance(around, cst.BinaryOperation) and isinstance(around.operator, cst.FloorDivide):
         return around.left is operation and _worth(around.right) == value + 1
+    if abs(value) <= _LARGEST_ROOM and last_name(other).rpartition("_")[2].lower() in _ROOMS:
+        return True
     if isinstance(around, cst.BinaryOperation) and _is_length(around, other_side(around, operation), units):
         return True
     return is_width(tree, operation)

@@ -23,7 +23,7 @@ _RANGES: Mapping[str, Collection[int]] = {
     "hour": (23, 24),
     "minute": (59, 60),
     "second": (59, 60),
-    "port": frozenset((*range(1025), 8080, 65_535, 65_536)),
+    "port": frozenset((*range(1025), 65_535, 65_536)),
 }
 #: Only another form of what they hold.
 _FORMS = frozenset(("abs", "int", "float", "round"))

@@ -16,28 +16,27 @@ _DIGITS = re.compile(r"\d+")
 _HUNDRED = 100
 #: A smaller number in a name counts versions and copies: ``load_v2``, ``upload_s3``.
 _SMALLEST_SPELT = 5
-#: Words in names of functions that make data up.
-_SAMPLE = re.compile(
-    r"(?:^|_)(?:samples?|demo|dummy|fake|mock|fixtures?|example|test_data)(?:_|$)", re.IGNORECASE
+#: Names of functions that make data up: ``create_sample_orders``, ``fake_user``; not ``sample_rate``.
+_MAKES_SAMPLES = re.compile(
+    r"_*(?:(?:create|make|generate|build|add|load|insert|populate|seed|get|setup|init|run)_(?:\w+_)?"
+    r"(?:samples?|demo|dummy|fake|mock|fixtures?|examples?|test_data)(?:_|$)|(?:demo|dummy|fake|mock)(?:_|$))",
+    re.IGNORECASE,
 )
-_MAKING = re.compile(r"_?(?:create|make|generate|build|add|load|insert|populate|seed|get|setup|init|run)?_*")
 
 
 def is_spelt(tree: Tree, number: cst.CSTNode, value: Number, function: cst.FunctionDef | None) -> bool:
     """Whether the target, the keyword, the key or the function around has the number in its name."""
-    if abs(value) < _SMALLEST_SPELT and not 0 < value < 1:
-        return False
-    wanted = {abs(value), round(abs(value) * _HUNDRED, 3)}
+    wanted = {abs(value), round(abs(value) * _HUNDRED, 3) if abs(value) < 1 else 0}
+    wanted = {each for each in wanted if each >= _SMALLEST_SPELT}
     names = [*_names_around(tree, number), function.name.value if function is not None else ""]
-    return any(int(digits) in wanted for name in names for digits in _DIGITS.findall(name[:_HUNDRED]))
+    return bool(wanted) and any(
+        int(digits) in wanted for name in names for digits in _DIGITS.findall(name[:_HUNDRED])
+    )
 
 
 def makes_samples(function: cst.FunctionDef | None) -> bool:
     """Whether a function is there to make data up: ``create_sample_orders``, ``demo``, ``fake_user``."""
-    if function is None:
-        return False
-    found = _SAMPLE.search(function.name.value)
-    return found is not None and _MAKING.fullmatch(function.name.value[: found.start()]) is not None
+    return function is not None and _MAKES_SAMPLES.match(function.name.value) is not None
 
 
 def _names_around(tree: Tree, number: cst.CSTNode) -> Iterator[str]:

@@ -20,6 +20,9 @@ from ._statuses import is_http_status, status_takers
 from ._values import Number
 from ._verdicts import is_status_answer
 
+#: A function of this name compares versions, whatever it calls them.
+_MIGRATING = "migrat"
+
 
 class Surroundings:
     """Looks around numbers that would be reported, which are few; what was read once is kept."""
@@ -38,9 +41,13 @@ class Surroundings:
         if context.kind == "return":
             return self._is_answer(context, value, function)
         if context.kind == "comparison":
-            return function is not None and self._is_threshold(context, value, function)
-        if context.kind == "slice":
-            return self._is_field(context, function)
+            return function is not None and (
+                _MIGRATING in function.name.value.lower() or self._is_threshold(context, value, function)
+            )
+        if context.kind in ("slice", "arithmetic") and self._is_field(context, function):
+            return True
+        if context.kind == "shift or mask":
+            return function is not None and self._layouts.is_packed(function)
         return self._is_status(context, value) or self._is_in_drawing(context)
 
     def _is_answer(self, context: Context, value: Number, function: cst.FunctionDef | None) -> bool:
@@ -57,7 +64,9 @@ class Surroundings:
         return self._conversions.has_threshold(function, comparison, value)
 
     def _is_field(self, context: Context, function: cst.FunctionDef | None) -> bool:
-        element = self._tree.parent(context.holder)
+        """Whether the number is the bound of a field, or the place that a bound is counted from."""
+        bounds = self._tree.parent(context.holder) if context.kind == "arithmetic" else context.holder
+        element = self._tree.parent(bounds) if isinstance(bounds, cst.Slice) else None
         subscript = self._tree.parent(element) if element is not None else None
         around = function if function is not None else self._tree.module
         return isinstance(subscript, cst.Subscript) and self._layouts.has_field(around, subscript)
