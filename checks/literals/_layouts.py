@@ -15,6 +15,8 @@ from ._values import value_of
 
 #: So many fields of one text make a layout: ``text[0:4]``, ``text[5:7]``, ``text[8:10]``.
 _FEWEST_FIELDS = 3
+#: Or so many parts out of the middle.
+_FEWEST_INNER_PARTS = 2
 _FEWEST_SHIFTS = 3
 
 
@@ -39,7 +41,7 @@ class Layouts:
         """
         fields = self._fields(around).get(last_name(subscript.value), frozenset())
         bounds = subscript.slice[0].slice
-        if len(fields) < _FEWEST_FIELDS or not isinstance(bounds, cst.Slice):
+        if not _is_layout(fields) or not isinstance(bounds, cst.Slice):
             return False
         lower, upper = _literal(bounds.lower), _literal(bounds.upper)
         if lower is None:
@@ -61,6 +63,11 @@ class Layouts:
                     found[last_name(node.value)].add(field)
             self._known[id(around)] = {name: frozenset(fields) for name, fields in found.items()}
         return self._known[id(around)]
+
+
+def _is_layout(fields: frozenset[_Field]) -> bool:
+    inner = sum(field.begin > 0 and field.end - field.begin > 1 for field in fields)
+    return len(fields) >= _FEWEST_FIELDS or inner >= _FEWEST_INNER_PARTS
 
 
 def _field(node: cst.Subscript) -> _Field | None:
