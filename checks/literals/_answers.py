@@ -12,8 +12,8 @@ from ._values import value_of
 
 #: So many different numbers make a table: ``def dimensions(model)`` with a branch for each model.
 _FEWEST_ROWS = 4
-#: So many make an order, when they are 0, 1, 2 ... or 1, 2, 3 ...
-_FEWEST_RANKS = 3
+#: So many small ones are ranks or exit codes.
+_FEWEST_RANKS, _LARGEST_RANK = 3, 9
 
 
 class Answers:
@@ -29,8 +29,7 @@ class Answers:
         numbers = sorted(self._known[id(function)])
         if len(numbers) >= _FEWEST_ROWS:
             return True
-        is_order = bool(numbers) and numbers[0] in (0, 1) and numbers[-1] - numbers[0] == len(numbers) - 1
-        return is_order and len(numbers) >= _FEWEST_RANKS
+        return len(numbers) >= _FEWEST_RANKS and numbers[-1] <= _LARGEST_RANK
 
 
 def _returned(function: cst.FunctionDef) -> Iterator[int]:

@@ -29,6 +29,8 @@ _PLACES = frozenset(
     )
 )
 _LENGTH = "len"
+#: How many bits a byte has: the one distance of a shift that everybody knows.
+_BYTE = 8
 _ALL_BITS = frozenset(f"0x{'ff' * width}" for width in (2, 4, 8))
 #: What a sum or difference with one of these leaves is room in a line or on a page.
 _ROOMS = frozenset(("width", "height", "padding", "margin", "columns", "indent", "room"))
@@ -42,6 +44,8 @@ _AUGMENTED: dict[type[cst.CSTNode], type[cst.BaseBinaryOp]] = {
     cst.FloorDivideAssign: cst.FloorDivide,
     cst.ModuloAssign: cst.Modulo,
     cst.PowerAssign: cst.Power,
+    cst.LeftShiftAssign: cst.LeftShift,
+    cst.RightShiftAssign: cst.RightShift,
 }
 
 
@@ -61,10 +65,12 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
     other, operator = other_side(operation, side), operation.operator
     if isinstance(operator, cst.Power):
         return operation.right is side or value in units.bases or is_literal(other) and value in units.factors
+    if isinstance(operator, (cst.LeftShift, cst.RightShift)) and value == _BYTE:
+        return operation.right is side
     if isinstance(operator, cst.LeftShift):
         return operation.right is side and is_literal(operation.left)  # 1 << 20 is a power
     if isinstance(operator, cst.BitAnd):
-        return _is_width_of_integer(side)
+        return _is_width_of_integer(side) or _is_padding(operation)
     if isinstance(operator, _FACTORS):
         if isinstance(other, STRINGS) or _is_length(operation, other, units):
             return True
@@ -82,7 +88,7 @@ def _is_width_of_integer(mask: cst.CSTNode) -> bool:
 def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, small_index: int) -> bool:
     """Whether a number is no magic at the right of ``+=``, ``*=`` ..."""
     operator = _AUGMENTED.get(assignment.operator.__class__)
-    if operator is cst.Power:
+    if operator is cst.Power or (operator in (cst.LeftShift, cst.RightShift) and value == _BYTE):
         return True
     if operator in _FACTORS:
         return is_unit_factor(value, units)
@@ -117,7 +123,7 @@ def _is_padding(operation: cst.BinaryOperation) -> bool:
     """The rest of a length: ``-len(data) % 4``."""
     left = operation.left.expression if isinstance(operation.left, cst.UnaryOperation) else operation.left
     is_length = isinstance(left, cst.Call) and last_name(left) == _LENGTH
-    return is_length and isinstance(operation.operator, cst.Modulo)
+    return is_length and isinstance(operation.operator, (cst.Modulo, cst.BitAnd))
 
 
 def _is_step(

@@ -48,11 +48,18 @@ class Conversions:
 
     def has_threshold(self, function: cst.FunctionDef, comparison: cst.Comparison, value: Number) -> bool:
         """Whether the unit changes there: ``if seconds < 60`` beside ``seconds // 60``."""
-        if id(function) not in self._known:
-            self._known[id(function)] = frozenset(_divided(function))
         sides = (comparison.left, *(target.comparator for target in comparison.comparisons[:2]))
         names = filter(None, map(_name, sides))
-        return any((name, value) in self._known[id(function)] for name in names)
+        return any((name, value) in self._divided_in(function) for name in names)
+
+    def has_divisor(self, function: cst.FunctionDef, value: Number) -> bool:
+        """Whether a function divides anything by the number, so that it may take a rest from it."""
+        return any(divisor == value for _, divisor in self._divided_in(function))
+
+    def _divided_in(self, function: cst.FunctionDef) -> frozenset[tuple[str, Number]]:
+        if id(function) not in self._known:
+            self._known[id(function)] = frozenset(_divided(function))
+        return self._known[id(function)]
 
 
 def _name(node: cst.BaseExpression) -> str:

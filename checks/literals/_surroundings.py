@@ -48,6 +48,8 @@ class Surroundings:
             return True
         if context.kind == "shift or mask":
             return function is not None and self._layouts.is_packed(function)
+        if function is not None and self._is_rest(context, value, function):
+            return True
         return self._is_status(context, value) or self._is_in_drawing(context)
 
     def _is_answer(self, context: Context, value: Number, function: cst.FunctionDef | None) -> bool:
@@ -62,6 +64,13 @@ class Surroundings:
         if comparison is None or value == TWO or not is_unit_factor(value, self._lists.units):
             return False
         return self._conversions.has_threshold(function, comparison, value)
+
+    def _is_rest(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
+        """``4 - rest`` where the function has ``size % 4``."""
+        holder = context.holder
+        if not isinstance(holder, cst.BinaryOperation) or not isinstance(holder.operator, cst.Subtract):
+            return False
+        return holder.left is context.expression and self._conversions.has_divisor(function, value)
 
     def _is_field(self, context: Context, function: cst.FunctionDef | None) -> bool:
         """Whether the number is the bound of a field, or the place that a bound is counted from."""

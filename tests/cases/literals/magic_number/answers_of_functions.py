@@ -16,6 +16,18 @@ def rank(kind: str) -> int:
     return 0
 
 
+def check(text: str) -> int:
+    if not text:
+        return 4  # finding: QK301
+    return 3 if text.isdigit() else run(text)  # finding: QK301
+
+
+def code(error: str) -> int:
+    if error == "config":
+        return 2  # finding: QK301
+    return 0 if error else 5  # finding: QK301
+
+
 def discount(total: int, is_member: bool) -> int:
     if is_member:
         return 15  # finding: QK301

@@ -26,3 +26,12 @@ def two(data: bytes) -> tuple[bytes, bytes]:
 
 def flag(value: int) -> int:
     return value >> 5  # finding: QK301
+
+
+def padded(data: bytes, high: int, low: int) -> bytes:
+    rest = len(data) % 4
+    if rest or len(data) & 3:
+        data += b"=" * (4 - rest)
+    if (high << 8 | low) > rest >> 12:  # finding: QK301
+        data += filler(6 - rest)  # finding: QK301
+    return data
