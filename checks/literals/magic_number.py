@@ -45,9 +45,13 @@ class MagicNumber(FileRule[Options]):
     HTTP statuses, versions, octal modes, exponents, digits to round to, bases, widths, dates; bounds
     of fields and columns; sizes of pools; places on a page (`25 * mm`); the end of a scale
     (`percent > 100`) and the threshold of a unit (`seconds < 60` beside `seconds // 60`); the length of
-    a literal text (`header[:4] == b"RIFF"`); bytes handed to `unpack`. Unit tests are exempt wherever
-    they stand. A size like `10 * 1024 * 1024` in a comparison is a limit: its 10 is reported, its units
-    are not.
+    a literal text (`header[:4] == b"RIFF"`); bytes handed to `unpack`; three and more fields of a fixed layout
+    (`text[0:4]`, `text[5:7]` ...); well-known ports, days of the week, `timedelta(days=7)`; the ends of integer
+    types; axes and shapes of arrays; three and more bare numbers in one call (coordinates, colours); what a module
+    draws that imports a drawing library; four and more whole numbers among which a function chooses its answer;
+    names that hold the number (`p95`, `last_30_days`). Unit tests are exempt wherever they stand, functions
+    that make sample data up too. A size like `10 * 1024 * 1024` in a comparison is a limit: its 10 is
+    reported, its units are not.
 
     A keyword argument names its number, and so do the key of `config.get("timeout", 30)` and a setter of
     one value (`socket.settimeout(5)`). It is a warning, and only when it sets a policy (a timeout, a
