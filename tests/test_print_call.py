@@ -43,3 +43,45 @@ def test_a_finding_covers_the_call() -> None:
 def test_a_finding_about_a_callback_covers_the_name() -> None:
     (finding,) = findings({"app/users.py": "map(print, [])\n"}, "QK401")
     assert finding.location.place == (1, 5, 1, 10)
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("app/tables.py", "def print_table(rows):\n    print(rows)\n"),
+        ("app/tables.py", "def _show(rows):\n    print(rows)\n"),
+        ("app/service.py", "def main():\n    print('ready')\n"),
+        ("app/sinks.py", "class ConsoleSink:\n    def write(self, text):\n        print(text)\n"),
+        ("app/progress_bar.py", "def step(done):\n    print(done)\n"),
+        ("app/orders.py", "def load(verbose=False):\n    if verbose:\n        print('loading')\n"),
+        (
+            "app/orders.py",
+            "def load(self):\n    if not self.quiet and self.rows:\n        print('loading')\n",
+        ),
+        ("app/orders.py", "def load(chunk):\n    print(chunk, end='', flush=True)\n"),
+        ("app/orders.py", "def load(rows):\n    print(f'\\033[1m{rows}')\n"),
+        ("app/orders.py", "def load(rows):\n    print(Fore.RED + rows)\n"),
+    ],
+)
+def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> None:
+    (finding,) = findings({path: code}, "QK401")
+    expected = f"`print` call {ADVICE}, unless it is meant for a terminal"
+    assert (finding.message, finding.severity) == (expected, "warning")
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("app/prompts.py", "def load_table(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    if rows:\n        print('loading')\n"),
+        ("app/orders.py", "def load(rows):\n    print(rows, flush=True, sep='')\n"),
+        (
+            "app/orders.py",
+            "def load(debug):\n    def inner():\n        print(debug)\n    if debug:\n        inner()\n",
+        ),
+        ("app/blueprints.py", "def blueprint(rows):\n    print('[1m', rows)\n"),
+    ],
+)
+def test_other_prints_are_errors(path: str, code: str) -> None:
+    (finding,) = findings({path: code}, "QK401")
+    assert (finding.message, finding.severity) == (f"`print` call {ADVICE}", "error")

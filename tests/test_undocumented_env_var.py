@@ -59,8 +59,7 @@ def test_other_places_of_the_variable_are_counted() -> None:
         "tests/test_a.py": 'import os\nz = os.environ["URL"]\n',
     }
     assert messages(files) == [
-        "environment variable URL is read without a default but not documented; "
-        "add it to .env.example, which also tells whether it may be missing (read in 2 more places)"
+        "environment variable URL is read but not documented; add it to .env.example (read in 2 more places)"
     ]
 
 
@@ -155,9 +154,32 @@ def test_a_function_that_may_give_none_is_a_warning(read: str) -> None:
     assert [finding.severity for finding in found(read)] == ["warning"]
 
 
-def test_a_default_in_another_module_is_a_warning() -> None:
+def test_a_default_in_another_module_is_a_warning_but_where_the_read_itself_raises() -> None:
     other = {"app/other.py": 'import os\ny = os.getenv("X", "default")\n'}
-    assert [finding.severity for finding in found('x = os.environ["X"]', **other)] == ["warning"]
+    needed = 'x = os.getenv("X")\nif not x:\n    raise RuntimeError'
+    assert [finding.severity for finding in found(needed, **other)] == ["warning"]
+    assert [finding.severity for finding in found('x = os.environ["X"]', **other)] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("path", "write", "severity"),
+    [
+        ("app/other.py", 'os.environ["X"] = "1"', "warning"),
+        ("app/other.py", 'os.environ.setdefault("X", "1")', "warning"),
+        ("app/other.py", 'os.putenv("X", "1")', "warning"),
+        ("app/other.py", 'del os.environ["X"]', "error"),
+        ("app/other.py", 'os.environ["Y"] = "1"', "error"),
+        ("app/other.py", 'settings["X"] = "1"', "error"),
+        ("tests/test_other.py", 'os.environ["X"] = "1"', "error"),
+    ],
+)
+def test_what_the_code_sets_itself_is_a_warning(path: str, write: str, severity: str) -> None:
+    (finding,) = [
+        each
+        for each in found('x = os.environ["X"]', **{path: f"import os\n{write}\n"})
+        if "X" in each.message
+    ]
+    assert finding.severity == severity
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from quality_kit.tree import ParsedFile, dotted
 from ._command_line import command_line_reads
 from ._env_calls import default_of, foreign_calls, functions_in, own_calls
 from ._env_readers import library_reads, module_readers
+from ._env_writes import written_names
 from ._evaluate import value_of
 from ._optional import question_around
 from ._os_reads import Read, os_reads
@@ -29,18 +30,22 @@ class _Found(NamedTuple):
     is_choice: bool = False
     #: Whether None is handed on when the variable is missing.
     is_handed_on: bool = False
+    #: Whether a missing variable raises there.
+    is_bare: bool = False
 
 
 class EnvironmentReads(Collector):
     """Facts of these kinds, each at its place; ``optional`` says that the code goes on without the variable.
 
     - ``{"names": ["DB_URL", None], "optional": true}`` a read; None is a name that cannot be known;
-      with ``"choice"`` one of the names is enough, with ``"unsure"`` None is handed on when it is missing;
+      with ``"choice"`` one of the names is enough, with ``"unsure"`` None is handed on when it is missing,
+      with ``"bare"`` the read itself raises when it is missing;
     - ``{"value": ..., "optional": ...}`` a read whose name needs other files to be known;
     - ``{"value": ..., "function": "env", "default": [1, "default", false]}`` a read on behalf of
       the function's caller: where the function takes a default and whether it has one itself;
     - ``{"call": ":env", "args": [...], "named": {...}}`` a call of such a function, with ``"callers"`` when
       it only hands on what the function around it is told: that function and its default, as above;
+    - ``{"writes": ["DB_URL"]}`` the variables that the file sets;
     - ``{"reader": "env", "library": "environs", "prefix": ...}`` an object other files may read through.
     """
 
@@ -53,6 +58,8 @@ class EnvironmentReads(Collector):
             self.fact(*call)
         for name, reader in module_readers(self.file):
             self.fact({"reader": name, **reader._asdict()})
+        if written := written_names(self.file):
+            self.fact({"writes": written})
 
     def _keep(self, read: _Found) -> None:
         functions = functions_in(read.value)
@@ -61,6 +68,8 @@ class EnvironmentReads(Collector):
             optional["choice"] = True
         if read.is_handed_on:
             optional["unsure"] = True
+        if read.is_bare:
+            optional["bare"] = True
         for function in functions:
             default = default_of(self.file, read.node, read.default, function)
             is_handed_on = default is not None and default[1] == dotted(read.default)
@@ -83,7 +92,12 @@ def _through_os(file: ParsedFile) -> Iterator[_Found]:
         optional = read.is_optional or (bool(asked) and _is_asked_before(file, read.node, value, asked))
         asked_here = optional and not read.is_optional
         yield _Found(
-            read.node, value, optional, read.default, is_handed_on=read.is_handed_on and not asked_here
+            read.node,
+            value,
+            optional,
+            read.default,
+            is_handed_on=read.is_handed_on and not asked_here,
+            is_bare=read.is_bare and not optional,
         )
 
 

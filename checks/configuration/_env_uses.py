@@ -53,6 +53,11 @@ class EnvUses:
         #: Where a name cannot be known, by path.
         self.unknown: list[tuple[str, Place]] = []
         settings = SettingsNames(self._definitions, project.facts(SettingsClasses))
+        #: What the code sets itself: the names in upper case, by path.
+        self.written: dict[str, set[str]] = {
+            path: {name.upper() for fact in facts for name in fact.data.get("writes", ())}
+            for path, facts in self._facts
+        }
         self._index()
         fields = settings.uses()
         self.unknown += [(field.path, field.place) for field in settings.unknown]
@@ -82,7 +87,10 @@ class EnvUses:
                     yield from self._own_default(path, fact)
                 elif "names" in data or "value" in data:
                     names = data["names"] if "names" in data else self._strings(data["value"], path)
-                    uses = list(self._named(names, path, fact.place, "optional" in data, "unsure" in data))
+                    uses = [
+                        use._replace(is_unsure="unsure" in data, is_bare="bare" in data)
+                        for use in self._named(names, path, fact.place, "optional" in data)
+                    ]
                     yield from _as_one(uses) if "choice" in data else uses
 
     def _own_default(self, path: str, fact: Fact) -> Iterator[Use]:
@@ -129,14 +137,12 @@ class EnvUses:
             optional = optional or data["args"][0] in reader["with_default"]
             yield from self._named(self._strings(value, call.path), call.path, call.fact.place, optional)
 
-    def _named(
-        self, names: Iterable[str | None], path: str, place: Place, optional: bool, unsure: bool = False
-    ) -> Iterator[Use]:
+    def _named(self, names: Iterable[str | None], path: str, place: Place, optional: bool) -> Iterator[Use]:
         for name in names:
             if name is None:
                 self.unknown.append((path, place))
             elif _VARIABLE.fullmatch(name):
-                yield Use((name,), path, place, is_required=not optional, is_unsure=unsure)
+                yield Use((name,), path, place, is_required=not optional)
 
     def _strings(self, value: Value, path: str) -> list[str | None]:
         return strings_of(value, path, self._definitions.constant)

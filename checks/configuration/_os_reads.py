@@ -34,6 +34,8 @@ class Read(NamedTuple):
     is_question: bool = False
     #: Whether None, for a missing variable, is handed on to code that is not known here.
     is_handed_on: bool = False
+    #: Whether a missing variable raises here: ``os.environ["X"]``, unguarded.
+    is_bare: bool = False
 
 
 def os_reads(file: ParsedFile) -> Iterator[Read]:
@@ -96,7 +98,8 @@ def _subscripts(file: ParsedFile, environment: Environment) -> Iterator[Read]:
     for node in file.tree.of(cst.Subscript):
         index = node.slice[0].slice
         if isinstance(index, cst.Index) and environment.is_mapping(node.value) and not is_written(file, node):
-            yield Read(node, index.value, None, is_caught(file, node))
+            caught = is_caught(file, node)
+            yield Read(node, index.value, None, caught, is_bare=not caught)
 
 
 def is_written(file: ParsedFile, node: cst.CSTNode) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from quality_kit.finding import Place
+from quality_kit.finding import Place, Severity
 
 
 class Use(NamedTuple):
@@ -20,6 +20,8 @@ class Use(NamedTuple):
     is_required: bool = False
     #: Whether the code hands on None for a missing variable, so that it cannot be said.
     is_unsure: bool = False
+    #: Whether the read itself raises when the variable is missing: ``os.environ["X"]``, unguarded.
+    is_bare: bool = False
     #: Whether upper and lower case are different names.
     is_exact: bool = True
     #: What stands between the name of a nested model and the name of its part, "" when it has no parts.
@@ -75,3 +77,16 @@ def by_name(uses: Iterable[Use]) -> dict[str, list[Use]]:
     for use in uses:
         found.setdefault(use.name.upper(), []).append(use)
     return found
+
+
+def severity_of(uses: list[Use], written: frozenset[str]) -> Severity:
+    """An error when a read needs the variable, which the code does not set itself.
+
+    A default that another module gives counts against a need that is only concluded, not against a read
+    that raises.
+    """
+    if uses[0].name.upper() in written:
+        return "warning"
+    given = {use.path for use in uses if not use.is_required and not use.is_unsure}
+    needed = (use for use in uses if use.is_required)
+    return "error" if any(use.is_bare or not given - {use.path} for use in needed) else "warning"

@@ -13,7 +13,7 @@ from ._env_uses import COLLECTORS, EnvUses
 from ._example_files import closest, entries
 from ._near_misses import nearest
 from ._platform_names import PLATFORM_NAMES, pattern_of
-from ._uses import Spellings, Use, by_name, unread
+from ._uses import Spellings, Use, by_name, severity_of, unread
 
 _MISSPELT = (
     "environment variable {name} is read but documented as {neighbour}, did you mean {name}? "
@@ -83,8 +83,9 @@ class UndocumentedEnvVar(ProjectRule[Options]):
     not reading. Names that cannot be known from the code are counted in the statistics.
 
     It is an error when the code surely breaks without the variable: `os.environ["X"]` that no test and no
-    `except KeyError` guards, a settings field without a default, a None that is answered with an exception.
-    It is a warning when there is a default, and when None is only handed on (`Client(os.getenv("X"))`), which
+    `except KeyError` guards, even if another module has a default for it; a settings field without a default, a
+    None that is answered with an exception. It is a warning when there is a default, when the code itself sets
+    the variable somewhere, and when None is only handed on (`Client(os.getenv("X"))`), which
     another function may allow. Add the variable
     with an example value to .env.example; for an optional one a commented line will do.
     """
@@ -140,10 +141,12 @@ class UndocumentedEnvVar(ProjectRule[Options]):
         )
         spellings = Spellings(documented)
         missing = [use for use in uses if not spellings.covers(use)]
+        applies = self.project.applies_to
+        written = frozenset().union(*(names for path, names in found.written.items() if applies(path)))
         if missing and not files:
-            self._report_no_file(missing)
+            self._report_no_file(missing, written)
         elif missing:
-            self._report_each(missing, uses, unread(documented, found.uses), files)
+            self._report_each(missing, uses, unread(documented, found.uses), files, written)
 
     def _needs_no_entry(self, use: Use) -> bool:
         options = self.options_at(use.path)
@@ -156,40 +159,37 @@ class UndocumentedEnvVar(ProjectRule[Options]):
             fnmatchcase(name, glob) or fnmatchcase(path, glob) for glob in self.options_at(path).example_files
         )
 
-    def _report_no_file(self, missing: list[Use]) -> None:
+    def _report_no_file(self, missing: list[Use], written: frozenset[str]) -> None:
         first = min(missing, key=_place)
         names = len(by_name(missing))
         count = _counted(names, "environment variable") + (" is" if names == 1 else " are")
         message = _NO_FILE.format(count=count, name=first.name)
-        groups = by_name(missing).values()
-        severity: Severity = "error" if "error" in map(_severity, groups) else "warning"
+        found = {severity_of(group, written) for group in by_name(missing).values()}
+        severity: Severity = "error" if "error" in found else "warning"
         self.report(first.path, first.place, message, severity, _ALL_NAMES)
 
     def _report_each(
-        self, missing: list[Use], uses: list[Use], candidates: list[str], files: list[str]
+        self,
+        missing: list[Use],
+        uses: list[Use],
+        candidates: list[str],
+        files: list[str],
+        written: frozenset[str],
     ) -> None:
         everywhere = by_name(uses)
         for name, group in by_name(missing).items():
             first = min(group, key=lambda use: (use.kind != "field", _place(use)))
             neighbour, file = nearest(first.name, candidates), closest(files, first.path)
+            severity = severity_of(group, written)
             if neighbour is None:
-                text = _UNSURE if _is_unsure(group) else self.message
+                is_unsure = severity == "warning" and any(use.is_unsure for use in group)
+                text = _UNSURE if is_unsure else self.message
                 message = text.format(name=" or ".join(first.spoken), file=file)
             else:
                 message = _MISSPELT.format(name=first.name, neighbour=neighbour, file=file)
             others = len({(use.path, use.place.line) for use in everywhere[name]}) - 1
             more = f" (read in {_counted(others, 'more place')})" if others else ""
-            self.report(first.path, first.place, message + more, _severity(group), name)
-
-
-def _severity(uses: list[Use]) -> Severity:
-    """An error when a read needs the variable and no other module gives a default for it."""
-    given = {use.path for use in uses if not use.is_required and not use.is_unsure}
-    return "error" if any(use.is_required and not given - {use.path} for use in uses) else "warning"
-
-
-def _is_unsure(uses: list[Use]) -> bool:
-    return any(use.is_unsure for use in uses) and _severity(uses) == "warning"
+            self.report(first.path, first.place, message + more, severity, name)
 
 
 def _place(use: Use) -> tuple[str, int, int]:

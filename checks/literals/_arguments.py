@@ -3,29 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import libcst as cst
 
 from quality_kit.tree import Tree
 
+from ._drawings import is_coordinate
 from ._factors import TWO, Units, is_unit_factor
 from ._names import last_name, names_inside
 from ._scales import is_end_of_scale
 from ._texts import is_unpacked
-from ._values import Number
+from ._values import INTEGER_ENDS, Number
 
 #: Calls that divide, or make pairs: the unit and the 2 are plain there.
 _DIVISION = "divmod"
-_PAIRS = frozenset(("range", "combinations", "permutations", "batched"))
+_PAIRS = frozenset(("range", "arange", "combinations", "permutations", "batched"))
 #: Pools take their size, bars of progress how far they are, fonts a size, percentiles a place in hundred.
 _POOL, _PROGRESS = "pool", "progress"
 _NAMED = (_POOL, _PROGRESS, "font", "percentile", "quantile")
 #: Of unit tests, wherever they stand.
 _ASSERTION = re.compile("assert[A-Z]")
 _CLAMPS = frozenset(("min", "max"))
+#: Calls that give an array a shape: so small a number counts its dimensions or channels.
+_SHAPES, _LARGEST_SHAPE = (
+    frozenset(("reshape", "view", "repeat", "tile", "zeros", "ones", "empty", "expand")),
+    4,
+)
+#: Helpers that round take the digits.
+_ROUNDING = "round_"
+#: Calls that bound a value at both ends.
+_CLIPS = frozenset(("clip", "clamp"))
+#: Calls that take so many rows: two show whether there is more than one.
+_TAKES = frozenset(("limit", "fetchmany", "take", "nsmallest", "nlargest"))
 #: Longer calls are read this far.
 _MOST_ARGUMENTS = 4
+#: What makes one week, year, day, hour of a smaller unit.
+_CALENDAR: Mapping[str, tuple[int, ...]] = {
+    "days": (7, 365, 366),
+    "hours": (24,),
+    "minutes": (60,),
+    "seconds": (60, 3600, 86400),
+}
 _READS = frozenset(("read", "readexactly", "recv"))
 _SETTER = re.compile("set(?:_?(timeout)|_([a-z].*)|([A-Z].*))")
 #: The words of ``connect_timeout``, ``MAX_RETRIES``, ``socketTimeoutMS``.
@@ -39,14 +58,37 @@ def is_plain_argument(
     name = last_name(call.func)
     if name in plain_calls or _ASSERTION.match(name) or _is_named(call):
         return True
+    if is_coordinate(call) or (value == TWO and name in _TAKES) or name.startswith(_ROUNDING):
+        return True
+    if name in _SHAPES and value <= _LARGEST_SHAPE:
+        return True
     if name in _PAIRS:
         return value == TWO
     if name in _CLAMPS:
         arguments = call.args[:_MOST_ARGUMENTS]
-        return any(is_end_of_scale(each, value) for part in arguments for each in names_inside(part.value))
+        return _is_full_scale(tree, call, value) or any(
+            is_end_of_scale(each, value) for part in arguments for each in names_inside(part.value)
+        )
+    if name in _CLIPS:
+        return _is_end(value)
     if name in _READS:
         return is_unpacked(tree, call)
     return name == _DIVISION and is_unit_factor(value, units)
+
+
+def _is_end(value: Number) -> bool:
+    """Whether an integer type ends there, at the top or at the bottom."""
+    return value in INTEGER_ENDS or -value - 1 in INTEGER_ENDS
+
+
+def _is_full_scale(tree: Tree, call: cst.Call, value: Number) -> bool:
+    """Whether a value is held between the ends of an integer type: ``max(0, min(255, value))``."""
+    if not _is_end(value):
+        return False
+    argument = tree.parent(call)
+    around = tree.parent(argument) if isinstance(argument, cst.Arg) else None
+    others = [around, *(each.value for each in call.args[:_MOST_ARGUMENTS])]
+    return any(isinstance(each, cst.Call) and last_name(each.func) in _CLAMPS for each in others)
 
 
 def set_name(call: cst.Call) -> str:
@@ -60,6 +102,11 @@ def _is_named(call: cst.Call) -> bool:
     owner = last_name(call.func.value) if isinstance(call.func, cst.Attribute) else ""
     called = last_name(call.func).lower()
     return any(word in called for word in _NAMED) or _PROGRESS in owner.lower()
+
+
+def is_calendar_unit(name: str, value: Number) -> bool:
+    """Whether an amount of time is one of the next unit: ``timedelta(days=7)`` is a week, as plain as 1."""
+    return value in _CALENDAR.get(name, ())
 
 
 def is_policy(name: str, policies: Collection[str], sizes: Collection[str]) -> bool:

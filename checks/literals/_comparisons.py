@@ -14,7 +14,7 @@ from ._factors import TWO
 from ._names import last_name, names_inside, subject_name
 from ._scales import is_end_of_scale
 from ._statuses import holds_status, is_status_name
-from ._values import Number, value_of
+from ._values import INTEGER_ENDS, Number, value_of
 
 _LENGTH_CALLS = frozenset(("len", "count"))
 _LENGTH_NAMES = frozenset(("len", "length", "ndim", "dim", "dims", "arity", "nargs", "shape"))
@@ -22,6 +22,8 @@ _LENGTH_NAMES = frozenset(("len", "length", "ndim", "dim", "dims", "arity", "nar
 _COUNTS = ("num_", "n_")
 #: An exact length up to this one says which shape is meant: ``len(parts) == 3``; beyond, it is a limit.
 _LARGEST_SHAPE = 4
+#: The number of dimensions of an array, and up to which one it is plain.
+_RANKS, _SHAPES, _LARGEST_RANK = frozenset(("ndim", "dim")), frozenset(("shape", "dims")), 6
 #: A length up to this one may ask for the fields of a record that is read by index.
 _LARGEST_RECORD = 12
 #: Longer chains and tuples are read this far: a made-up chain must not cost quadratic time.
@@ -52,6 +54,10 @@ def is_plain_comparison(
     if any(is_end_of_scale(name, value) for other in others for name in _names(other)):
         return True
     if any(_guards_an_index(tree, comparison, other, value) for other in others):
+        return True
+    if len(comparison.comparisons) > 1 and value in INTEGER_ENDS:  # 0 <= value <= 255
+        return True
+    if value <= _LARGEST_RANK and any(map(_is_rank, others)):
         return True
     is_exact = _is_exact(comparison)
     if value == TWO and is_exact and any(last_name(other).startswith(_COUNTS) for other in others):
@@ -113,6 +119,13 @@ def _names(node: cst.CSTNode) -> Iterator[str]:
 def _is_length(node: cst.CSTNode) -> bool:
     name = last_name(node)
     return name in _LENGTH_CALLS if isinstance(node, cst.Call) else name.rpartition("_")[2] in _LENGTH_NAMES
+
+
+def _is_rank(node: cst.CSTNode) -> bool:
+    """How many dimensions an array has: ``array.ndim``, ``tensor.dim()``, ``len(array.shape)``."""
+    if isinstance(node, cst.Call) and last_name(node.func) == _LEN and len(node.args) == 1:
+        return last_name(node.args[0].value) in _SHAPES
+    return last_name(node) in _RANKS
 
 
 def _is_code_point(number: cst.CSTNode, comparison: cst.Comparison) -> bool:

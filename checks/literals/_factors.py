@@ -12,7 +12,7 @@ from quality_kit.tree import Tree
 from ._contexts import Operand, is_literal, other_side
 from ._names import last_name
 from ._texts import STRINGS, is_width
-from ._values import Number, is_power, value_of
+from ._values import INTEGER_ENDS, Number, is_power, value_of
 
 #: The number that halves and doubles, and steps over a pair.
 TWO = 2
@@ -29,6 +29,12 @@ _PLACES = frozenset(
     )
 )
 _LENGTH = "len"
+#: How many bits a byte has: the one distance of a shift that everybody knows.
+_BYTE = 8
+_ALL_BITS = frozenset(f"0x{'ff' * width}" for width in (2, 4, 8))
+#: What a sum or difference with one of these leaves is room in a line or on a page.
+_ROOMS = frozenset(("width", "height", "padding", "margin", "columns", "indent", "room"))
+_LARGEST_ROOM = 20
 _PLACE_CALLS = frozenset((_LENGTH, "find", "rfind", "index", "start", "end"))
 _AUGMENTED: dict[type[cst.CSTNode], type[cst.BaseBinaryOp]] = {
     cst.AddAssign: cst.Add,
@@ -38,6 +44,8 @@ _AUGMENTED: dict[type[cst.CSTNode], type[cst.BaseBinaryOp]] = {
     cst.FloorDivideAssign: cst.FloorDivide,
     cst.ModuloAssign: cst.Modulo,
     cst.PowerAssign: cst.Power,
+    cst.LeftShiftAssign: cst.LeftShift,
+    cst.RightShiftAssign: cst.RightShift,
 }
 
 
@@ -57,8 +65,12 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
     other, operator = other_side(operation, side), operation.operator
     if isinstance(operator, cst.Power):
         return operation.right is side or value in units.bases or is_literal(other) and value in units.factors
+    if isinstance(operator, (cst.LeftShift, cst.RightShift)) and value == _BYTE:
+        return operation.right is side
     if isinstance(operator, cst.LeftShift):
         return operation.right is side and is_literal(operation.left)  # 1 << 20 is a power
+    if isinstance(operator, cst.BitAnd):
+        return _is_width_of_integer(side) or _is_padding(operation)
     if isinstance(operator, _FACTORS):
         if isinstance(other, STRINGS) or _is_length(operation, other, units):
             return True
@@ -68,10 +80,15 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
     )
 
 
+def _is_width_of_integer(mask: cst.CSTNode) -> bool:
+    """The mask that keeps two, four or eight bytes: ``& 0xFFFF``."""
+    return isinstance(mask, cst.Integer) and mask.value.lower() in _ALL_BITS
+
+
 def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, small_index: int) -> bool:
     """Whether a number is no magic at the right of ``+=``, ``*=`` ..."""
     operator = _AUGMENTED.get(assignment.operator.__class__)
-    if operator is cst.Power:
+    if operator is cst.Power or (operator in (cst.LeftShift, cst.RightShift) and value == _BYTE):
         return True
     if operator in _FACTORS:
         return is_unit_factor(value, units)
@@ -80,7 +97,9 @@ def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, sma
 
 def is_unit_factor(value: Number, units: Units) -> bool:
     """Whether a number only converts, halves or doubles what it is multiplied with."""
-    return value == TWO or value in units.factors or any(is_power(value, base) for base in units.bases)
+    if value == TWO or value in units.factors or value in INTEGER_ENDS:
+        return True
+    return any(is_power(value, base) for base in units.bases)
 
 
 def _is_unit(tree: Tree, operand: Operand, value: Number, units: Units) -> bool:
@@ -104,7 +123,7 @@ def _is_padding(operation: cst.BinaryOperation) -> bool:
     """The rest of a length: ``-len(data) % 4``."""
     left = operation.left.expression if isinstance(operation.left, cst.UnaryOperation) else operation.left
     is_length = isinstance(left, cst.Call) and last_name(left) == _LENGTH
-    return is_length and isinstance(operation.operator, cst.Modulo)
+    return is_length and isinstance(operation.operator, (cst.Modulo, cst.BitAnd))
 
 
 def _is_step(
@@ -140,6 +159,8 @@ def _is_filling(tree: Tree, operand: Operand, value: Number, units: Units) -> bo
         return operation.left is side and _worth(other.right) == value
     if isinstance(around, cst.BinaryOperation) and isinstance(around.operator, cst.FloorDivide):
         return around.left is operation and _worth(around.right) == value + 1
+    if abs(value) <= _LARGEST_ROOM and last_name(other).rpartition("_")[2].lower() in _ROOMS:
+        return True
     if isinstance(around, cst.BinaryOperation) and _is_length(around, other_side(around, operation), units):
         return True
     return is_width(tree, operation)

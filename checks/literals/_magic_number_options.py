@@ -17,7 +17,11 @@ class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...],
         "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
-    ] = ("tests", "migrations", "examples")
+    ] = (
+        *("tests", "migrations", "examples"),
+        *("testing/", "test/", "test_utils/", "testutils/", "fixtures/", "*_fixtures.py", "fixtures.py"),
+        *("*test_data*.py", "*testdata*.py", "*sample_data*.py", "*demo_data*.py", "mock_*.py", "fake_*.py"),
+    )
     allowed: Annotated[tuple[int | float, ...], "numbers that never need a name"] = (0, 1, -1)
     small_index: Annotated[int, "largest number that is plain as an index, or where a slice starts"] = 3
     unit_factors: Annotated[tuple[int | float, ...], "units, plain beside a multiplication or division"] = (
@@ -71,12 +75,13 @@ class Options(RuleOptions):
     )
     plain_calls: Annotated[
         tuple[str, ...],
-        "calls whose positional numbers are understood: digits, bases, dates, bytes of a secret, exit codes",
+        "calls whose positional numbers are understood: digits, bases, dates, axes, bytes of a secret, exit codes",
     ] = (
         *("round", "int", "log", "pow", "chr", "Decimal"),
         *("indent", "ljust", "rjust", "center", "zfill"),
         *("group", "pop", "insert", "itemgetter", "split", "rsplit", "to_bytes"),
         *("date", "datetime", "time"),
+        *("permute", "transpose", "swapaxes", "moveaxis", "squeeze", "unsqueeze", "expand_dims", "flatten"),
         *("token_urlsafe", "token_hex", "token_bytes", "urandom", "randbytes", "getrandbits"),
         "get_random_string",
         *("exit", "_exit", "Exit", "SystemExit"),

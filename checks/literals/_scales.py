@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import libcst as cst
 
@@ -14,13 +14,16 @@ from ._values import Number, value_of
 #: Parts of names that count in hundredths.
 _HUNDREDTHS = ("percent", "pct", "progress")
 _HUNDRED = 100
-#: The last words of names of a field of the clock or the calendar, or of a port, with the ends of its range.
-_RANGES: Mapping[str, tuple[int, ...]] = {
-    "month": (12,),
+#: The last words of names of a field of the clock, with the ends of its range; of months, days of the week and
+#: well-known ports every one is plain.
+_RANGES: Mapping[str, Collection[int]] = {
+    "month": range(13),
+    "weekday": range(8),
+    "isoweekday": range(8),
     "hour": (23, 24),
     "minute": (59, 60),
     "second": (59, 60),
-    "port": (65_535,),
+    "port": frozenset((*range(1025), 65_535, 65_536)),
 }
 #: Only another form of what they hold.
 _FORMS = frozenset(("abs", "int", "float", "round"))
@@ -45,11 +48,18 @@ class Conversions:
 
     def has_threshold(self, function: cst.FunctionDef, comparison: cst.Comparison, value: Number) -> bool:
         """Whether the unit changes there: ``if seconds < 60`` beside ``seconds // 60``."""
-        if id(function) not in self._known:
-            self._known[id(function)] = frozenset(_divided(function))
         sides = (comparison.left, *(target.comparator for target in comparison.comparisons[:2]))
         names = filter(None, map(_name, sides))
-        return any((name, value) in self._known[id(function)] for name in names)
+        return any((name, value) in self._divided_in(function) for name in names)
+
+    def has_divisor(self, function: cst.FunctionDef, value: Number) -> bool:
+        """Whether a function divides anything by the number, so that it may take a rest from it."""
+        return any(divisor == value for _, divisor in self._divided_in(function))
+
+    def _divided_in(self, function: cst.FunctionDef) -> frozenset[tuple[str, Number]]:
+        if id(function) not in self._known:
+            self._known[id(function)] = frozenset(_divided(function))
+        return self._known[id(function)]
 
 
 def _name(node: cst.BaseExpression) -> str:

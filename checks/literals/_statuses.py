@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 
 import libcst as cst
@@ -11,7 +12,7 @@ import libcst as cst
 from quality_kit.tree import Tree
 
 from ._names import last_name, subject_name
-from ._values import Number
+from ._values import Number, value_of
 
 #: The last ones are no standard, but servers and proxies answer with them.
 _STATUSES = frozenset((*map(int, HTTPStatus), 419, 420, 440, 444, 498, 499, 509, *range(520, 531), 598, 599))
@@ -19,7 +20,9 @@ _FIRST_ERROR = 400
 #: Errors whose numbers mean nothing else; 400 and 500 are round numbers too.
 _PLAIN_ERRORS = _STATUSES - {400, 500}
 #: Calls that count or compare their numbers.
-_NUMERIC = frozenset(("min", "max", "range", "randint", "randrange"))
+_NUMERIC = frozenset(
+    ("min", "max", "range", "randint", "randrange", "sleep", "resize", "clip", "get", "__init__")
+)
 _CODE = "code"
 #: What follows the word in ``status_int``, ``cast_status_to_int()``.
 _FORM = re.compile(r"(_to)?_(int|value|num|number|class|family)$")
@@ -66,6 +69,21 @@ def takes_status(
     if any(word in called.lower() for word in calls) or (called == _BASE and _is_in(tree, call, calls)):
         return True
     return len(call.args) > 1 and value in _PLAIN_ERRORS and called not in _NUMERIC and called != _BASE
+
+
+def status_takers(tree: Tree) -> frozenset[str]:
+    """The calls of a file that are handed several errors that are nothing but HTTP statuses: ``answer(404, text)``."""
+    taken = {(last_name(call.func), error) for call in tree.of(cst.Call) for error in _plain_errors(call)}
+    names = Counter(name for name, _ in taken)
+    return frozenset(name for name, errors in names.items() if errors > 1 and name not in _NUMERIC)
+
+
+def _plain_errors(call: cst.Call) -> Iterator[Number]:
+    for argument in call.args[:2] if len(call.args) > 1 else ():
+        value = argument.value
+        if argument.keyword is None and isinstance(value, cst.Integer):
+            if value_of(value.value) in _PLAIN_ERRORS:
+                yield value_of(value.value)
 
 
 def _is_in(tree: Tree, call: cst.Call, calls: tuple[str, ...]) -> bool:

@@ -50,7 +50,7 @@ def is_unpacked(tree: Tree, node: cst.CSTNode) -> bool:
             return False
         if isinstance(above, cst.Call):
             name = last_name(above.func).lower()
-            if _UNPACK in name or name == _FROM_BYTES:
+            if _UNPACK in name or name.endswith(_FROM_BYTES):
                 return True
     return False
 

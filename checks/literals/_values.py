@@ -14,6 +14,9 @@ _LARGEST_POWER = 10**30
 #: From here on a negative power of ten is a unit (milli, micro, nano) and no share.
 _LARGEST_FRACTION = 0.001
 
+#: The largest numbers of integer types, signed and unsigned, and the middle of a byte: full scale of what is kept so.
+INTEGER_ENDS = frozenset((127, 127.5, 255, 2**15 - 1, 2**16 - 1, 2**31 - 1, 2**32 - 1, 2**63 - 1, 2**64 - 1))
+
 
 @lru_cache(maxsize=4096)
 def value_of(literal: str) -> Number:

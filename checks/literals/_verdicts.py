@@ -7,7 +7,7 @@ import libcst as cst
 from quality_kit.finding import Severity
 from quality_kit.tree import Tree
 
-from ._arguments import is_plain_argument, is_policy, set_name
+from ._arguments import is_calendar_unit, is_plain_argument, is_policy, set_name
 from ._comparisons import is_plain_comparison, is_plain_pattern, is_status_range
 from ._contexts import Context, Operand
 from ._factors import TWO, is_plain_augment, is_plain_operand
@@ -18,6 +18,8 @@ from ._texts import is_told_by_text
 from ._values import Number
 
 _ZERO = "0"
+#: The call, and what its first positional argument is.
+_TIMEDELTA, _TIMEDELTA_FIRST = "timedelta", "days"
 
 
 def severity_of(tree: Tree, context: Context, value: Number, lists: Lists) -> Severity | None:
@@ -77,6 +79,8 @@ def _severity_of_argument(
     tree: Tree, argument: cst.Arg, call: cst.Call, value: Number, lists: Lists
 ) -> Severity | None:
     name, called = argument_name(tree, argument), last_name(call.func)
+    if called == _TIMEDELTA and is_calendar_unit(name or _TIMEDELTA_FIRST, value):
+        return None
     if name:
         is_named_policy = called in lists.policy_calls or is_policy(name, lists.policies, lists.sizes)
         return "warning" if is_named_policy and called not in lists.bounds else None

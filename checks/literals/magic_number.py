@@ -9,14 +9,13 @@ import libcst as cst
 from quality_kit.rule import Bad, FileRule, Good
 from quality_kit.tree import ParsedFile
 
-from ._contexts import Context, Kind, comparison_of, context_of, may_be_logic
-from ._factors import TWO, is_unit_factor
+from ._contexts import Context, Kind, context_of, may_be_logic
 from ._homes import Homes, is_definition
 from ._magic_number_options import Lists, Options
 from ._names import last_name
-from ._scales import Conversions
+from ._surroundings import Surroundings
 from ._values import Number, value_of
-from ._verdicts import argument_name, is_status_answer, severity_of
+from ._verdicts import argument_name, severity_of
 
 _OCTAL = ("0o", "0O")
 _PLACES: Mapping[Kind, str] = {
@@ -46,9 +45,13 @@ class MagicNumber(FileRule[Options]):
     HTTP statuses, versions, octal modes, exponents, digits to round to, bases, widths, dates; bounds
     of fields and columns; sizes of pools; places on a page (`25 * mm`); the end of a scale
     (`percent > 100`) and the threshold of a unit (`seconds < 60` beside `seconds // 60`); the length of
-    a literal text (`header[:4] == b"RIFF"`); bytes handed to `unpack`. Unit tests are exempt wherever
-    they stand. A size like `10 * 1024 * 1024` in a comparison is a limit: its 10 is reported, its units
-    are not.
+    a literal text (`header[:4] == b"RIFF"`); bytes handed to `unpack`; three and more fields of a fixed layout
+    (`text[0:4]`, `text[5:7]` ...); well-known ports, days of the week, `timedelta(days=7)`; the ends of integer
+    types; axes and shapes of arrays; three and more bare numbers in one call (coordinates, colours); what a module
+    draws that imports a drawing library; four and more whole numbers among which a function chooses its answer;
+    names that hold the number (`p95`, `last_30_days`). Unit tests are exempt wherever they stand, functions
+    that make sample data up too. A size like `10 * 1024 * 1024` in a comparison is a limit: its 10 is
+    reported, its units are not.
 
     A keyword argument names its number, and so do the key of `config.get("timeout", 30)` and a setter of
     one value (`socket.settimeout(5)`). It is a warning, and only when it sets a policy (a timeout, a
@@ -134,7 +137,7 @@ def page(limit: int = Query(50, le=200)) -> list[Row]:
         super().__init__(file, options)
         self._lists = Lists.of(options)
         self._homes = Homes(file.tree)
-        self._conversions = Conversions()
+        self._surroundings = Surroundings(file.tree, self._homes, self._lists)
         self._reported: set[tuple[int, Number]] = set()
 
     def visit_Integer(self, node: cst.Integer) -> None:
@@ -160,27 +163,12 @@ def page(limit: int = Query(50, le=200)) -> list[Row]:
         home = self._homes.of(node)
         if is_definition(self._homes, home) or self._homes.is_in_test(home.statement):
             return False
-        if self._is_told_by_function(context, value, home.statement):
+        if self._surroundings.explain(context, value, home.statement):
             return False
         key = id(home.statement), abs(value)
         is_new = key not in self._reported
         self._reported.add(key)
         return is_new
-
-    def _is_told_by_function(self, context: Context, value: Number, statement: cst.CSTNode) -> bool:
-        """Whether the name of the function around, or what it divides by, explains the number."""
-        if context.kind == "return":
-            function = self._homes.function_around(statement)
-            return is_status_answer(context, value, function, self._lists)
-        if context.kind != "comparison" or value == TWO or not is_unit_factor(value, self._lists.units):
-            return False
-        function, comparison = (
-            self._homes.function_around(statement),
-            comparison_of(self.file.tree, context),
-        )
-        if function is None or comparison is None:
-            return False
-        return self._conversions.has_threshold(function, comparison, value)
 
     def _place(self, context: Context) -> str:
         holder = context.holder

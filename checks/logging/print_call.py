@@ -13,6 +13,7 @@ from ._entry_points import PYPROJECT, entry_point_files
 from ._print_calls import PrintCalls
 
 _BUILTINS = "builtins."
+_MEANT = ", unless it is meant for a terminal"
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,9 @@ class Options(RuleOptions):
         " those of command-line modules",
     ] = (
         *("tests", "migrations", "scripts", "examples"),
-        *("testing/", "evals/", "benchmark.py"),
-        *("cli.py", "cli/", "__main__.py", "manage.py", "commands/"),
+        *("test/", "test_*/", "*_tests/", "testing/", "evals/", "dev/", "devtools/"),
+        *("benchmark*.py", "*_benchmark.py", "train.py", "setup.py", "_version.py", "versioneer.py"),
+        *("cli.py", "cli/", "*_cli.py", "cli_*.py", "__main__.py", "manage.py", "commands/", "cmd/"),
     )
     functions: Annotated[
         tuple[str, ...],
@@ -46,7 +48,10 @@ class Options(RuleOptions):
     program_libraries: Annotated[
         tuple[str, ...],
         "a module that builds a program with one of these packages is a command-line module",
-    ] = ("typer", "click", "argparse")
+    ] = (
+        *("typer", "click", "argparse", "optparse", "fire", "docopt", "cmd", "cyclopts", "cleo"),
+        *("setuptools", "distutils"),
+    )
 
 
 class PrintCall(ProjectRule[Options]):
@@ -57,13 +62,16 @@ class PrintCall(ProjectRule[Options]):
 
     Found are `print`, `pprint.pprint`, `pprint.pp` and the `pprint` of a `PrettyPrinter`, under any name by
     which the file imports or assigns them, in every place where a call can stand; also `print` that
-    is handed to somebody who calls it (`map(print, rows)`). A print to `sys.stderr` is a warning.
+    is handed to somebody who calls it (`map(print, rows)`). A print to `sys.stderr` is a warning, and so is one
+    that seems meant for a terminal: in a function that is there to print (`print_table`, `show_result`,
+    `main`), in a class or module named for a console, a printer, a progress bar, below a flag like `verbose` or
+    `debug`, with `end=""`, or in colour. Whether that is right nobody can tell from the code alone.
 
     Left alone are a `print` that the file itself binds in the scope (an import, a definition, a
     parameter, an assignment), methods of that name, `pformat`, and a print to a stream that the code
     chose (`file=report`). So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs),
     and command-line modules: by their path, because pyproject.toml starts them as a script, because
-    they build a typer, click or argparse program, or because they ask with `input`. So are the last words of a
+    they build a program (typer, click, argparse ...) or an installer, or because they ask with `input`. So are the last words of a
     program (prints before a `sys.exit` in the same block). So is the block below `if __name__ == "__main__":`, with the
     functions and classes that only it reaches (`main`, and what only `main` calls). In a module with
     public functions of which its program makes no use, others may call any public one: there only
@@ -97,6 +105,12 @@ class PrintCall(ProjectRule[Options]):
             "def warn(text: str) -> None:\n"
             "    print(text, file=sys.stderr)  # finding: QK401\n",
             why="Standard error is at least not mixed with a program's output: a warning.",
+        ),
+        Bad(
+            "def show_totals(totals: dict[str, int]) -> None:\n"
+            "    for name, total in totals.items():\n"
+            "        print(name, total)  # finding: QK401\n",
+            why="Named for what it does: a warning.",
         ),
         Good(
             "def export(rows: list[str], target: TextIO) -> None:\n"
@@ -139,9 +153,10 @@ class PrintCall(ProjectRule[Options]):
 
     def _check_use(self, path: str, fact: Fact) -> None:
         if self._is_print(path, fact.data):
-            to_stderr = fact.data["stream"] == "stderr"
+            to_stderr, for_terminal = fact.data["stream"] == "stderr", "for_terminal" in fact.data
             message = self.message.format(function=_described(fact.data, to_stderr))
-            self.report(path, fact.place, message, "warning" if to_stderr else None)
+            message += _MEANT if for_terminal and not to_stderr else ""
+            self.report(path, fact.place, message, "warning" if to_stderr or for_terminal else None)
 
     def _is_print(self, path: str, data: dict[str, Any]) -> bool:
         if "function" not in data or ("main_only" in data and self.options_at(path).main_guard):

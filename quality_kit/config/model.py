@@ -21,7 +21,16 @@ PATH_CLASSES: Mapping[str, tuple[str, ...]] = {
     "examples": (
         *("example/", "examples/", "example_*/", "*_examples/", "sample/", "samples/", "sample_*/"),
         *("demo/", "demos/", "example_*.py", "*_example.py", "demo_*.py"),
-        *("docs/", "tutorial/", "tutorials/", "cookbook/", "notebooks/", "benchmark/", "benchmarks/"),
+        *(
+            "/docs/",
+            "docs_src/",
+            "tutorial/",
+            "tutorials/",
+            "cookbook/",
+            "notebooks/",
+            "benchmark/",
+            "benchmarks/",
+        ),
     ),
 }
 

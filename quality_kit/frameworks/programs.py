@@ -12,7 +12,7 @@ from quality_kit.tree import ParsedFile, Tree, dotted, last_name
 _MAKERS = frozenset(
     ("Typer", "ArgumentParser", "Command", "Group", "MultiCommand", "CommandCollection")
     + ("add_argument", "add_argument_group", "add_command", "add_parser", "add_subparsers", "add_typer")
-    + ("parse_args", "parse_known_args")
+    + ("parse_args", "parse_known_args", "OptionParser", "Fire", "docopt", "Cmd")
 )
 #: Decorators that turn a function into a command of a program.
 _REGISTRARS = frozenset(("command", "group", "callback"))

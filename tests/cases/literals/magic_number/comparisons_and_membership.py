@@ -5,7 +5,7 @@ def classify(days: int, port: int, name: str, score: float) -> str:
         return "working"
     if days == 2:  # finding: QK301
         return "pair"
-    if port in (80, 443):  # finding: QK301, QK301
+    if port in (80, 443):
         return "web"
     if port not in {5432, 3306}:  # finding: QK301, QK301
         return "no database"

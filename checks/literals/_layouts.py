@@ -1,0 +1,99 @@
+"""Texts and records of a fixed layout, which a function takes apart at literal places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import libcst as cst
+
+from quality_kit.tree import subtree
+
+from ._names import last_name
+from ._values import value_of
+
+#: So many fields of one text make a layout: ``text[0:4]``, ``text[5:7]``, ``text[8:10]``.
+_FEWEST_FIELDS = 3
+#: Or so many parts out of the middle.
+_FEWEST_INNER_PARTS = 2
+_FEWEST_SHIFTS = 3
+
+
+class _Field(NamedTuple):
+    """Where a part begins, and where it ends."""
+
+    begin: int
+    end: int
+
+
+class Layouts:
+    """Which names a function or module reads at which literal places; each is read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, Mapping[str, frozenset[_Field]]] = {}
+        self._shifts: dict[int, int] = {}
+
+    def has_field(self, around: cst.CSTNode, subscript: cst.Subscript) -> bool:
+        """Whether a slice takes a field out of a fixed layout: one of several that the function takes.
+
+        A head (``text[:80]``) or a tail is one only where another field begins or ends there.
+        """
+        fields = self._fields(around).get(last_name(subscript.value), frozenset())
+        bounds = subscript.slice[0].slice
+        if not _is_layout(fields) or not isinstance(bounds, cst.Slice):
+            return False
+        lower, upper = _literal(bounds.lower), _literal(bounds.upper)
+        if lower is None:
+            return any(_meet(upper, field.begin) for field in fields)
+        return bounds.upper is not None or any(_meet(field.end, lower) for field in fields)
+
+    def is_packed(self, around: cst.CSTNode) -> bool:
+        """Whether a function puts numbers together out of bits, or takes them apart: by three shifts and more."""
+        if id(around) not in self._shifts:
+            self._shifts[id(around)] = sum(map(_is_shift, subtree(around)))
+        return self._shifts[id(around)] >= _FEWEST_SHIFTS
+
+    def _fields(self, around: cst.CSTNode) -> Mapping[str, frozenset[_Field]]:
+        if id(around) not in self._known:
+            found: defaultdict[str, set[_Field]] = defaultdict(set)
+            for node in subtree(around):
+                field = _field(node) if isinstance(node, cst.Subscript) else None
+                if isinstance(node, cst.Subscript) and field is not None:
+                    found[last_name(node.value)].add(field)
+            self._known[id(around)] = {name: frozenset(fields) for name, fields in found.items()}
+        return self._known[id(around)]
+
+
+def _is_layout(fields: frozenset[_Field]) -> bool:
+    inner = sum(field.begin > 0 and field.end - field.begin > 1 for field in fields)
+    return len(fields) >= _FEWEST_FIELDS or inner >= _FEWEST_INNER_PARTS
+
+
+def _field(node: cst.Subscript) -> _Field | None:
+    """The item or the part between literal places that is read there."""
+    place = node.slice[0].slice
+    if isinstance(place, cst.Index):
+        begin = _literal(place.value)
+        return _Field(begin, begin + 1) if begin is not None else None
+    if not isinstance(place, cst.Slice) or len(node.slice) > 1:
+        return None
+    begin, end = _literal(place.lower), _literal(place.upper)
+    return _Field(begin, end) if begin is not None and end is not None else None
+
+
+def _meet(end: int | None, begin: int) -> bool:
+    """Whether a field begins where another one ends, or after one separator."""
+    return end is not None and begin - end in (0, 1)
+
+
+def _literal(bound: cst.BaseExpression | None) -> int | None:
+    return int(value_of(bound.value)) if isinstance(bound, cst.Integer) else None
+
+
+def _is_shift(node: cst.CSTNode) -> bool:
+    return (
+        isinstance(node, cst.BinaryOperation)
+        and isinstance(node.operator, (cst.LeftShift, cst.RightShift))
+        and isinstance(node.right, cst.Integer)
+    )

@@ -1,0 +1,97 @@
+"""What the function and the module around a number say about it."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from quality_kit.tree import Tree
+
+from ._answers import Answers
+from ._contexts import Context, comparison_of
+from ._drawings import draws, is_drawn
+from ._factors import TWO, is_unit_factor
+from ._homes import Homes
+from ._layouts import Layouts
+from ._magic_number_options import Lists
+from ._names import last_name
+from ._scales import Conversions
+from ._spelt import is_spelt, makes_samples
+from ._statuses import is_http_status, status_takers
+from ._values import Number
+from ._verdicts import is_status_answer
+
+#: A function of this name compares versions, whatever it calls them.
+_MIGRATING = "migrat"
+
+
+class Surroundings:
+    """Looks around numbers that would be reported, which are few; what was read once is kept."""
+
+    def __init__(self, tree: Tree, homes: Homes, lists: Lists) -> None:
+        self._tree, self._homes, self._lists = tree, homes, lists
+        self._conversions, self._layouts, self._answers = Conversions(), Layouts(), Answers()
+        self._draws: bool | None = None
+        self._status_takers: frozenset[str] | None = None
+
+    def explain(self, context: Context, value: Number, statement: cst.CSTNode) -> bool:
+        """Whether the names and the numbers around make plain what this one means."""
+        function = self._homes.function_around(statement)
+        if makes_samples(function) or is_spelt(self._tree, context.expression, value, function):
+            return True
+        if context.kind == "return":
+            return self._is_answer(context, value, function)
+        if context.kind == "comparison":
+            return function is not None and (
+                _MIGRATING in function.name.value.lower() or self._is_threshold(context, value, function)
+            )
+        if context.kind in ("slice", "arithmetic") and self._is_field(context, function):
+            return True
+        if context.kind == "shift or mask":
+            return function is not None and self._layouts.is_packed(function)
+        if function is not None and self._is_rest(context, value, function):
+            return True
+        return self._is_status(context, value) or self._is_in_drawing(context)
+
+    def _is_answer(self, context: Context, value: Number, function: cst.FunctionDef | None) -> bool:
+        if is_status_answer(context, value, function, self._lists):
+            return True
+        is_whole = isinstance(context.expression, cst.Integer) and isinstance(context.holder, cst.Return)
+        return function is not None and is_whole and self._answers.is_table(function)
+
+    def _is_threshold(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
+        """Whether the unit changes there: what is compared is divided by the number as well."""
+        comparison = comparison_of(self._tree, context)
+        if comparison is None or value == TWO or not is_unit_factor(value, self._lists.units):
+            return False
+        return self._conversions.has_threshold(function, comparison, value)
+
+    def _is_rest(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
+        """``4 - rest`` where the function has ``size % 4``."""
+        holder = context.holder
+        if not isinstance(holder, cst.BinaryOperation) or not isinstance(holder.operator, cst.Subtract):
+            return False
+        return holder.left is context.expression and self._conversions.has_divisor(function, value)
+
+    def _is_field(self, context: Context, function: cst.FunctionDef | None) -> bool:
+        """Whether the number is the bound of a field, or the place that a bound is counted from."""
+        bounds = self._tree.parent(context.holder) if context.kind == "arithmetic" else context.holder
+        element = self._tree.parent(bounds) if isinstance(bounds, cst.Slice) else None
+        subscript = self._tree.parent(element) if element is not None else None
+        around = function if function is not None else self._tree.module
+        return isinstance(subscript, cst.Subscript) and self._layouts.has_field(around, subscript)
+
+    def _is_status(self, context: Context, value: Number) -> bool:
+        """Whether the called function takes errors that are nothing but HTTP statuses elsewhere in the file."""
+        call = self._tree.parent(context.holder) if context.kind == "argument" else None
+        if not isinstance(call, cst.Call) or not is_http_status(value):
+            return False
+        if self._status_takers is None:
+            self._status_takers = status_takers(self._tree)
+        return last_name(call.func) in self._status_takers
+
+    def _is_in_drawing(self, context: Context) -> bool:
+        if not is_drawn(self._tree, context):
+            return False
+        if self._draws is None:
+            self._draws = draws(self._tree)
+        return self._draws

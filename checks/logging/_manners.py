@@ -1,0 +1,100 @@
+"""Prints that seem meant for somebody at a terminal: what is around them says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import libcst as cst
+
+from quality_kit.tree import ParsedFile, last_name, subtree
+
+from ._sensitive_names import words_of
+
+#: The first words of functions that are there to print, and names of those that start a program.
+_PRINTING = frozenset(("print", "prints", "pprint", "pretty", "show", "display", "dump", "echo"))
+_STARTING = frozenset(("main", "cli_main", "run_cli", "cli"))
+#: Words in the names of classes and modules that are a terminal's other end.
+_TERMINAL = frozenset(
+    (
+        *("console", "printer", "terminal", "stdout", "tty", "cli", "repl", "wizard", "interactive"),
+        *("progress", "spinner", "banner", "notebook", "jupyter", "ipython"),
+    )
+)
+#: Words in the names of flags by which a user asks to be told.
+_ASKED = frozenset(
+    (
+        *("verbose", "verbosity", "debug", "quiet", "silent", "print", "show", "display"),
+        *("interactive", "isatty", "tty"),
+    )
+)
+_ESCAPE = re.compile(r"\\033\[|\\x1b\[|\\u001b\[|\\e\[", re.IGNORECASE)
+_COLOURING = frozenset(("colored", "colorize", "cprint", "style", "Fore", "Back", "Style"))
+_COLOURS = re.compile(r"(?:ansi|colou?rs?)(?:_|$)", re.IGNORECASE)
+_END = "end"
+_MOST_NODES = 200
+
+
+def is_for_terminal(file: ParsedFile, node: cst.CSTNode) -> bool:
+    """Whether a print speaks to a terminal on purpose.
+
+    That is one in a function, class or module that is named for it, one below a flag like ``verbose``, one that
+    stays on its line (``end=""``), and one in colour.
+    """
+    stem = file.path.rpartition("/")[2].removesuffix(".py")
+    return (
+        not _TERMINAL.isdisjoint(words_of(stem))
+        or any(_is_named_so(file, around) for around in file.tree.ancestors(node))
+        or _is_asked_for(file, node)
+        or (isinstance(node, cst.Call) and (_stays_on_line(node) or _is_coloured(node)))
+    )
+
+
+def _is_named_so(file: ParsedFile, around: cst.CSTNode) -> bool:
+    if isinstance(around, cst.ClassDef):
+        return not _TERMINAL.isdisjoint(words_of(around.name.value))
+    if not isinstance(around, cst.FunctionDef):
+        return False
+    words = words_of(around.name.value)
+    is_start = around.name.value.strip("_") in _STARTING
+    return is_start or bool(words and (words[0] in _PRINTING or "print" in words)) or "banner" in words
+
+
+def _is_asked_for(file: ParsedFile, node: cst.CSTNode) -> bool:
+    """Whether an ``if`` around, in either branch, asks for a flag that lets a program speak."""
+    inner = node
+    for around in file.tree.ancestors(node):
+        if isinstance(around, (cst.FunctionDef, cst.ClassDef)):
+            return False
+        if isinstance(around, (cst.If, cst.IfExp)) and around.test is not inner and _asks(around.test):
+            return True
+        inner = around
+    return False
+
+
+def _asks(test: cst.BaseExpression) -> bool:
+    return any(not _ASKED.isdisjoint(words_of(name)) for name in _names(test))
+
+
+def _names(node: cst.CSTNode) -> Iterator[str]:
+    for each, _ in zip((node, *subtree(node)), range(_MOST_NODES)):
+        if isinstance(each, cst.Name):
+            yield each.value
+
+
+def _stays_on_line(call: cst.Call) -> bool:
+    return any(each.keyword is not None and each.keyword.value == _END for each in call.args)
+
+
+def _is_coloured(call: cst.Call) -> bool:
+    for argument in call.args:
+        for node, _ in zip((argument.value, *subtree(argument.value)), range(_MOST_NODES)):
+            if isinstance(node, (cst.SimpleString, cst.FormattedStringText)) and _ESCAPE.search(node.value):
+                return True
+            if isinstance(node, (cst.Name, cst.Attribute)) and _names_colour(last_name(node)):
+                return True
+    return False
+
+
+def _names_colour(name: str) -> bool:
+    return name in _COLOURING or _COLOURS.match(name) is not None

@@ -1,0 +1,37 @@
+def moment(text: str) -> tuple[str, ...]:
+    return text[:4], text[5:7], text[8:10], text[11:]
+
+
+def frame(data: bytes) -> tuple[bytes, bytes, bytes]:
+    size = int.from_bytes(data[12:16])
+    return data[4:8], data[8:12], data[16 : 16 + size]
+
+
+def colour(value: int) -> tuple[int, int, int]:
+    return value >> 16, value >> 8, (value >> 4) | 15
+
+
+def short(value: int) -> int:
+    return value & 0xFFFF
+
+
+def cut(text: str) -> str:
+    first, second = text[0], text[1]
+    return first + second + text[:80]  # finding: QK301
+
+
+def two(data: bytes) -> tuple[bytes, bytes]:
+    return data[:12], data[12:]  # finding: QK301
+
+
+def flag(value: int) -> int:
+    return value >> 5  # finding: QK301
+
+
+def padded(data: bytes, high: int, low: int) -> bytes:
+    rest = len(data) % 4
+    if rest or len(data) & 3:
+        data += b"=" * (4 - rest)
+    if (high << 8 | low) > rest >> 12:  # finding: QK301
+        data += filler(6 - rest)  # finding: QK301
+    return data

@@ -1,0 +1,2 @@
+# path: docs/conf.py
+print("building")

@@ -1,0 +1,7 @@
+# path: app/packaging.py
+from setuptools import Command
+
+
+class Bundle(Command):
+    def run(self) -> None:
+        print("bundling")
