@@ -16,6 +16,7 @@ from ._secret_places import Named, named_texts
 from ._secret_shapes import credentials_in, issuer_of, may_be_secret
 from ._secret_values import is_placeholder, is_secret_default, is_secret_value, pattern_of_words
 
+_NO_DEFAULT = "leave the default out, so that a missing secret is noticed at the start"
 _OUT = "read it from the environment, through a field of the settings without a default"
 
 
@@ -25,7 +26,7 @@ class Options(RuleOptions):
 
     exempt: Annotated[
         tuple[str, ...], "where the rule is silent: classes of paths (tests, migrations, scripts) or globs"
-    ] = ("tests", "examples/", "docs/")
+    ] = ("tests", "testing/", "examples/", "docs/")
     placeholders: Annotated[
         tuple[str, ...], "regular expressions, in any case, for texts that only hold the place of a secret"
     ] = (
@@ -170,7 +171,10 @@ labels = {"password": "Your password", "token": "string"}
             return
         judge = is_secret_default if named.is_default else is_secret_value
         if judge(named.text, kind, named.name) and not self._is_for_readers(named.literal):
-            self._report_once(named.literal, self.message.format(kind=kind, name=named.name))
+            message = self.message.format(kind=kind, name=named.name)
+            if named.is_default:
+                message = f"hardcoded {kind} as the default of {named.name}; {_NO_DEFAULT}"
+            self._report_once(named.literal, message)
 
     def _kind_of(self, name: str) -> Kind | None:
         return kind_of(name, self.options.harmless_names)

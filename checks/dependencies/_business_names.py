@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from fnmatch import translate
 from functools import lru_cache
 
-_WORD_BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD_BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")
 
 
 def is_business_class(name: str, suffixes: Iterable[str], prefixes: Iterable[str]) -> bool:
@@ -23,7 +23,7 @@ def is_business_target(name: str, words: Collection[str]) -> bool:
 
 
 def snake_case(name: str) -> str:
-    """``HTTPClient`` as ``http_client``."""
+    """``HTTPClient`` as ``http_client``, ``A2AStore`` as ``a2a_store``."""
     return _WORD_BORDER.sub("_", name.strip("_")).lower()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quality_kit.definitions.origins import Origins
+from quality_kit.definitions.references import CALL
 from quality_kit.definitions.usages import Decorators, Dependencies
 from quality_kit.rule import Collector, ProjectView
 
@@ -28,3 +29,14 @@ def _used(
                 is_itself = not found.rest
                 if found.kind == "binding" and (is_itself or (method and method not in found.rest)):
                     yield found.path, found.name
+
+
+def classes_given_to_depends(project: ProjectView, origins: Origins) -> set[tuple[str, str]]:
+    """File and name of the classes whose objects a framework calls: ``Depends(ProjectManager())``."""
+    given = (
+        origins.definition(path, reference)
+        for path, facts in project.facts(Dependencies).items()
+        for fact in facts
+        for reference in fact.data
+    )
+    return {(each.path, each.name) for each in given if each.kind == "class" and each.rest == CALL}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TypedDict
 
 import libcst as cst
 
 from quality_kit.definitions.references import LOCAL
+from quality_kit.frameworks.routes import routes
 from quality_kit.rule import Collector
 
 _OTHERS = sys.stdlib_module_names | {
@@ -30,7 +32,7 @@ class GlobalUseFact(TypedDict):
 
     #: The outermost class or function: its name.
     consumer: str
-    #: ``class``, ``function``.
+    #: ``class``, ``function``, ``route``.
     kind: str
     #: A reference to the object: ``.users.user_service``, ``:user_service``.
     used: str
@@ -52,9 +54,19 @@ class GlobalUses(Collector):
         consumer = self._consumer(name) if used is not None else None
         if used is not None and consumer is not None and (id(consumer), used) not in seen:
             seen.add((id(consumer), used))
-            kind = "class" if isinstance(consumer, cst.ClassDef) else "function"
-            fact: GlobalUseFact = {"consumer": consumer.name.value, "kind": kind, "used": used}
+            fact: GlobalUseFact = {
+                "consumer": consumer.name.value,
+                "kind": "class" if isinstance(consumer, cst.ClassDef) else self._kind(consumer),
+                "used": used,
+            }
             self.fact(fact, name)
+
+    def _kind(self, function: cst.FunctionDef) -> str:
+        return "route" if id(function) in self._routes else "function"
+
+    @cached_property
+    def _routes(self) -> set[int]:
+        return {id(route.handler) for route in routes(self.file)}
 
     def _candidates(self) -> set[str]:
         """Names that imports or module-level calls bind and that are not those of classes."""

@@ -95,9 +95,11 @@ def _assigns(node: cst.CSTNode, name: str) -> bool:
 
 
 def _steps(body: cst.BaseSuite) -> Iterator[cst.CSTNode]:
-    """The small statements of the function itself; a compound statement as a whole."""
+    """The small statements of the function itself, also in a ``try`` and a ``with``; others as a whole."""
     for statement in body.body:
         if isinstance(statement, cst.SimpleStatementLine):
             yield from statement.body
+        elif isinstance(statement, (cst.Try, cst.With)):
+            yield from _steps(statement.body)
         else:
             yield statement

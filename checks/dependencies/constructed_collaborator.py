@@ -11,6 +11,7 @@ from quality_kit.definitions.classes import Classes
 from quality_kit.definitions.imports import Imports
 from quality_kit.definitions.instances import Instance
 from quality_kit.definitions.origins import Origins
+from quality_kit.definitions.usages import Dependencies
 from quality_kit.finding import Fact
 from quality_kit.rule import Bad, Good, ProjectRule
 
@@ -18,6 +19,7 @@ from ._built_business import constructions
 from ._business_names import is_business_class, matches, snake_case
 from ._business_options import CLASS_SUFFIXES, INFRASTRUCTURE, INFRASTRUCTURE_BASES, BusinessOptions
 from ._class_constructions import ClassConstructions
+from ._framework_use import classes_given_to_depends
 
 _PARTS = "class OrderRepository:\n    def __init__(self, session): ...\n"
 
@@ -65,7 +67,8 @@ class ConstructedCollaborator(ProjectRule[Options]):
     Left alone are a default for what a caller may hand in (`self.repo = repo or OrderRepository()`, below
     `if repo is None:`, or of an attribute that gets a parameter elsewhere), what a factory or accessor
     gives (`get_monitor()`), classes of other packages (SDK clients are built where they are used), values,
-    objects that need what only the method knows, parts that are given `self`, classes whose work it is to
+    objects that need what only the method knows, parts that are given `self`, checks that `Depends` calls
+    (`Depends(ProjectManager())`), classes whose work it is to
     build (factories, containers, applications) and the modules where an application is put together.
 
     Take it as a parameter of `__init__` and let the provider of the class build it.
@@ -77,7 +80,7 @@ class ConstructedCollaborator(ProjectRule[Options]):
         "and let the provider build it"
     )
     statements = ("SG9", "CS7", "AR6")
-    collectors = (ClassConstructions, Classes, ModuleBindings, Imports)
+    collectors = (ClassConstructions, Classes, ModuleBindings, Imports, Dependencies)
     examples = (
         Bad(
             "from app.orders.repository import OrderRepository\n\n\n"
@@ -119,6 +122,7 @@ class ConstructedCollaborator(ProjectRule[Options]):
     def conclude(self) -> None:
         """Report the collaborators among what classes build, of each kind the first in a class."""
         origins = Origins(self.project)
+        injected = classes_given_to_depends(self.project, origins)
         known: set[tuple[str, str, str]] = set()
         for path, fact, made in constructions(self.project, ClassConstructions, origins):
             owner, kind = fact.data["owner"], made.class_name
@@ -126,6 +130,7 @@ class ConstructedCollaborator(ProjectRule[Options]):
                 (path, owner, kind) not in known
                 and self._is_consumer(path, fact)
                 and not _is_kin(origins, made, owner)
+                and (made.made.path, made.made.name) not in injected
             ):
                 known.add((path, owner, kind))
                 message = self.message.format(owner=owner, kind=kind, name=snake_case(kind))

@@ -14,7 +14,7 @@ from quality_kit.definitions.usages import Decorators, Dependencies
 from quality_kit.finding import Fact, Place
 from quality_kit.rule import Bad, Good, ProjectRule
 
-from ._business_names import matches
+from ._business_names import matches, snake_case
 from ._business_options import BusinessOptions
 from ._framework_use import used_by_frameworks
 from ._global_uses import GlobalUses
@@ -55,7 +55,7 @@ class GlobalCollaborator(ProjectRule[Options]):
     code = "QK202"
     message = (
         "global `{name}` (`{kind}` of {path}) used by {consumer_kind} `{consumer}`; "
-        "receive it as a parameter, `{name}: {kind}`"
+        "receive it as a parameter, `{parameter}: {kind_given}`"
     )
     statements = ("SG9",)
     collectors = (GlobalUses, AllowedLines, Classes, ModuleBindings, Imports, Dependencies, Decorators)
@@ -113,10 +113,19 @@ class GlobalCollaborator(ProjectRule[Options]):
 
     def _check(self, path: str, fact: Fact, name: str, found: Singleton) -> None:
         consumer, kind = fact.data["consumer"], fact.data["kind"]
-        is_wiring = kind == "function" and matches(consumer, self.options_at(path).wiring)
+        is_wiring = kind != "class" and matches(consumer, self.options_at(path).wiring)
         if is_wiring or (consumer == found.class_name and path == found.path):
             return
+        parameter, given = name.strip("_").lower() if name.isupper() else snake_case(name), found.class_name
+        if kind == "route":
+            given = f"Annotated[{given}, Depends(get_{parameter})]"
         message = self.message.format(
-            name=name, kind=found.class_name, path=found.path, consumer_kind=kind, consumer=consumer
+            name=name,
+            kind=found.class_name,
+            path=found.path,
+            consumer_kind=kind,
+            consumer=consumer,
+            parameter=parameter,
+            kind_given=given,
         )
         self.report(path, fact.place, message)

@@ -8,6 +8,7 @@ from quality_kit.definitions.bindings import ModuleBindings
 from quality_kit.definitions.classes import Classes
 from quality_kit.definitions.imports import Imports
 from quality_kit.definitions.origins import Origins
+from quality_kit.finding import FILE_START, Place
 from quality_kit.rule import Bad, Good, ProjectRule
 
 from ._built_business import constructions
@@ -38,7 +39,8 @@ class ServiceBuiltInRoute(ProjectRule[Options]):
     Found is an object of a business class of the project itself (service, client, repository, manager,
     ...) that a handler builds by `Cls()` or `Cls.create()`, with nothing but what a provider could give it
     too: dependencies, settings, `request.app.state`, other objects that it builds. Of each class the
-    first call in a handler is found.
+    first call in a handler is found, and of a service and the parts that are built in its arguments the
+    service.
 
     Left alone are objects that need data of the request (a path parameter, the body, an upload), since
     no provider knows those; values, infrastructure and classes of other packages as in QK201; and
@@ -89,9 +91,16 @@ class ServiceBuiltInRoute(ProjectRule[Options]):
     def conclude(self) -> None:
         """Report the first object of each class that a route builds."""
         known: set[tuple[str, str, str]] = set()
+        last = "", FILE_START
         for path, fact, made in constructions(self.project, RouteConstructions, Origins(self.project)):
             route, kind = fact.data["route"], made.class_name
-            if (path, route, kind) not in known:
+            if (path, route, kind) not in known and not (path == last[0] and _is_within(fact.place, last[1])):
                 known.add((path, route, kind))
+                last = path, fact.place
                 message = self.message.format(route=route, kind=kind, name=snake_case(kind))
                 self.report(path, fact.place, message)
+
+
+def _is_within(place: Place, other: Place) -> bool:
+    """Whether a call is an argument of the other: who provides the whole builds its parts as well."""
+    return (place.end_line, place.end_column) <= (other.end_line, other.end_column)

@@ -27,6 +27,8 @@ _SHARE_OF_NAMED = 4
 _SHARE_OF_OTHER = 2
 #: Fewer descendants say nothing.
 _LEAST_DESCENDANTS = 2
+#: Among more errors than these, a class from which none derives is no base, whatever it is called.
+_MOST_BESIDE_A_LONE_BASE = 3
 
 
 class ErrorRoot(NamedTuple):
@@ -117,7 +119,7 @@ def base_of(errors: Errors) -> ErrorRoot | None:
 def _is_base(root: ErrorRoot, errors: Errors) -> bool:
     number = errors.descendants.get(root.key, 0)
     if _is_of_project(root, errors.package):
-        return True
+        return number > 0 or errors.total - 1 <= _MOST_BESIDE_A_LONE_BASE
     share = _SHARE_OF_NAMED if _BASE_NAME.match(root.own_name) else _SHARE_OF_OTHER
     return number >= _LEAST_DESCENDANTS and number * share >= errors.total - 1
 

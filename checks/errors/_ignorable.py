@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: The last part of the class's name, with ``*`` for anything.
 IGNORABLE = tuple("""
-    KeyError IndexError LookupError AttributeError ValueError TypeError *ImportError ModuleNotFoundError
+    KeyError IndexError LookupError AttributeError *ValueError TypeError *ImportError ModuleNotFoundError
     StopIteration StopAsyncIteration GeneratorExit KeyboardInterrupt EOFError NotImplementedError
     FileExistsError ProcessLookupError BrokenPipeError ConnectionResetError *NotFound* *NotExist*
     *Exists* *Missing* *Cancel* *Timeout* *Empty *Full *Disconnect* *Closed* EndOfStream WouldBlock

@@ -22,6 +22,9 @@ _NOQA = re.compile(
 )
 #: Who writes this does not think that it is right.
 _TO_DO = re.compile(r"\b(?:todo|fixme|xxx|hack)\b", re.IGNORECASE)
+_OF_ERRORS = re.compile(
+    r"error|fail|exception|suppress|swallow|ignor|silent|raise|break|crash|never|best.effort", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -57,6 +60,14 @@ def begins_with_reason(handler: Handler, least_words: int) -> bool:
     lines = first.leading_lines if hasattr(first, "leading_lines") else ()
     comments = [handler.body.header.comment, *(line.comment for line in lines)]
     return _is_reason("\n".join(comment.value for comment in comments if comment is not None), least_words)
+
+
+def explains(node: cst.With, least_words: int) -> bool:
+    """Whether a comment beside the statement is such a comment, or one above it that speaks of errors."""
+    above = "\n".join(line.comment.value for line in node.leading_lines if line.comment is not None)
+    beside = node.body.header.comment if isinstance(node.body, cst.IndentedBlock) else None
+    reason = f"{above if _OF_ERRORS.search(above) else ''}\n{beside.value if beside is not None else ''}"
+    return _is_reason(reason, least_words)
 
 
 def _is_reason(text: str, least_words: int) -> bool:

@@ -15,7 +15,7 @@ from quality_kit.tree import dotted, last_name
 from ._cleanup import guarded, is_cleanup
 from ._ignorable import IGNORABLE
 from ._polling import is_polling, only_logs
-from ._silence import is_accepted, is_explained, is_silent
+from ._silence import explains, is_accepted, is_explained, is_silent
 
 _ERRORS = ("Error", "Exception", "Failure", "Fault")
 #: That makes a remark out of a word like "ignored".
@@ -121,8 +121,11 @@ class SwallowedException(FileRule[Options]):
     def visit_With(self, node: cst.With) -> None:
         """Find ``with suppress(Exception)``."""
         for item in node.items:
-            if self._suppresses_all(item.item) and not self._may_fail(node):
+            if self._suppresses_all(item.item) and not self._may_fail(node) and not self._is_explained(node):
                 self.report(item.item, self.message.format(what="every error"))
+
+    def _is_explained(self, node: cst.With) -> bool:
+        return explains(node, self.options.reason_words)
 
     def _may_fail(self, node: cst.With) -> bool:
         return is_cleanup(self.file, node.body, node) or only_logs(self.file, node.body)

@@ -52,7 +52,8 @@ class Options(RuleOptions):
             "*/pull/*",
         ),
         *("*://github.com/*", "*://stackoverflow.com/*", "*://discord.gg/*", "*://*.wikipedia.org/*"),
-        "*://go.microsoft.com/*",
+        *("*://go.microsoft.com/*", "*://console.aws.amazon.com/*", "*://console.cloud.google.com/*"),
+        "*://portal.azure.com/*",
     )
     platform_paths: Annotated[tuple[str, ...], "globs of paths that are the same on all machines"] = (
         *("/etc/os-release", "/etc/hosts", "/etc/passwd", "/etc/group", "/etc/resolv.conf", "/etc/localtime"),
@@ -93,6 +94,8 @@ class Options(RuleOptions):
             "endswith",
             "removeprefix",
             "removesuffix",
+            "remove_prefix",
+            "remove_suffix",
             "replace",
             "split",
             "rsplit",

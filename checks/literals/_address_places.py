@@ -19,6 +19,12 @@ _Literal = cst.SimpleString | cst.FormattedString | cst.ConcatenatedString
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite)
 _WORD = re.compile(r"[a-z]+")
 _DEFAULTS = frozenset(("default", "default_factory", "fallback"))
+#: ``VolumeMount(mount_path="/data")``: where something lies inside of a container is the same everywhere.
+_MOUNT = "mount"
+#: What makes no connection of an address, but a value that is easier to use.
+_CONVERSIONS = frozenset(
+    ("Path", "PurePath", "PosixPath", "PurePosixPath", "URL", "str", "urlparse", "urlsplit")
+)
 #: What is compared, sought in or looked up by an address does not go there.
 _ASKING = (cst.Comparison, cst.ComparisonTarget, cst.Set, cst.Index, cst.MatchValue, cst.Assert, cst.Raise)
 
@@ -98,7 +104,10 @@ class Places:
         call = self._file.tree.parent(argument)
         if not isinstance(call, cst.Call):
             return True  # a base class
-        if last_name(call.func) in self._words.text_calls or looked_up_name(call, argument):
+        name = last_name(call.func)
+        if name in self._words.text_calls or looked_up_name(call, argument):
+            return True
+        if _MOUNT in name.lower() or _MOUNT in keyword.lower():
             return True
         return isinstance(self._file.tree.parent(call), cst.Raise)
 
@@ -117,8 +126,9 @@ class Places:
         return isinstance(self._file.names.scope_of(statement), cst.ClassDef)
 
     def _is_called(self, literal: cst.CSTNode) -> bool:
-        """Whether a call takes the literal: ``engine = create_engine("...")``."""
-        return any(isinstance(around, cst.Call) for around in self._steps(literal)[1])
+        """Whether a call takes the literal and does something: ``engine = create_engine("...")``."""
+        calls = (around for around in self._steps(literal)[1] if isinstance(around, cst.Call))
+        return any(last_name(call.func) not in _CONVERSIONS for call in calls)
 
     def _is_fallback(self, statement: cst.Assign | cst.AnnAssign) -> bool:
         """``if url is None: url = "..."``."""

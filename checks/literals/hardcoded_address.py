@@ -35,7 +35,7 @@ class HardcodedAddress(FileRule[Options]):
     nothing but return it, and modules of settings and constants. So is what only looks like an
     address: namespaces, schemas, scopes, licences, documentation, descriptions, log and error
     messages, comparisons and prefix tests, routes, example.com, devices and files that are the same on
-    every machine. Tests, migrations, scripts and the block of `if __name__ == "__main__":` are exempt.
+    every machine, mount points. Tests, migrations, scripts and the block of `if __name__ == "__main__":` are exempt.
 
     Way out: a field of the settings where an operator may want another address, else a constant in
     upper case that says what the address is.

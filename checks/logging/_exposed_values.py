@@ -26,6 +26,10 @@ _READING = frozenset(("get", "pop", "getenv", "setdefault", "getattr", "get_secr
 _GIVING = frozenset(
     ("get", "load", "read", "fetch", "generate", "create", "make", "issue", "decrypt", "build")
 )
+#: ``key.get_plaintext_or_error()``, ``token.to_string()``: what the object hides, or all of it as text.
+_REVEALING = re.compile(
+    r"(?:get|as|to|reveal|unmask|expose)_(?:\w+_)?(?:plain|plaintext|cleartext|unmasked|secret|raw|str|string)(?:_|\Z)"
+)
 _CUT = re.compile(r"\.\d+")
 _CONTAINERS_ABOUT = re.compile(
     r"count|usage|stat|error|flag|type|name|label|field|length|limit|config_key", re.I
@@ -110,7 +114,7 @@ def _of_call(node: cst.Call, key: str) -> Iterator[Exposed]:
         owner = last_name(node.func.value) if isinstance(node.func, cst.Attribute) else ""
         if texts and not _CONTAINERS_ABOUT.search(owner):
             yield Exposed(node, texts[0], key)
-    elif name in _CHANGING and isinstance(node.func, cst.Attribute):
+    elif isinstance(node.func, cst.Attribute) and (name in _CHANGING or _REVEALING.match(name)):
         yield from exposed(node.func.value, key)
     else:
         verb, _, rest = name.lstrip("_").partition("_")

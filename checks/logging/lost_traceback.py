@@ -21,8 +21,10 @@ _ANSWER = "HTTPException"
 _MENDED = "error"
 #: Those whose loggers surely have ``exception``.
 _KNOWING: frozenset[Library] = frozenset(("logging", "structlog"))
-_WAY_OUT: dict[Library, str] = {"loguru": "use `logger.exception(...)` or `logger.opt(exception=True)`"}
-_USUAL_WAY_OUT = "use `logger.exception(...)` or give `exc_info=True`"
+_OTHER_WAYS: dict[Library, str] = {"loguru": "`{logger}.opt(exception=True)`"}
+_USUAL_WAY = "give `exc_info=True`"
+#: The methods of structlog that are awaited.
+_AWAITED = frozenset(("aerror", "acritical", "afatal"))
 
 
 @dataclass(frozen=True)
@@ -131,10 +133,7 @@ class LostTraceback(FileRule[Options]):
             handler = handler_around(self.file.tree, call.node) if call.level in _LEVELS else None
             if handler is not None and id(handler) not in seen and self._loses(handler):
                 seen.add(id(handler))
-                way_out = _WAY_OUT.get(call.library, _USUAL_WAY_OUT)
-                text = self.message.format(
-                    call=dotted(call.node.func) or last_name(call.node.func), way_out=way_out
-                )
+                text = self.message.format(call=_written(call.node), way_out=_way_out(call))
                 severity: Severity | None = None if is_broad(handler) else "warning"
                 self.report(call.node, text, severity, partial(self._with_traceback, call))
 
@@ -157,6 +156,19 @@ class LostTraceback(FileRule[Options]):
     def _is_unexpected(self, name: str) -> bool:
         last = name.rpartition(".")[2]
         return any(fnmatchcase(last, pattern) for pattern in self.options.unexpected)
+
+
+def _written(call: cst.Call) -> str:
+    return dotted(call.func) or last_name(call.func)
+
+
+def _way_out(call: LogCall) -> str:
+    """In the words of the place: ``self.log.exception(...)``, ``await logger.aexception(...)``."""
+    logger, _, method = _written(call.node).rpartition(".")
+    logger = logger or "logger"
+    instead = f"await {logger}.aexception(...)" if method in _AWAITED else f"{logger}.exception(...)"
+    other = _OTHER_WAYS.get(call.library, _USUAL_WAY).format(logger=logger)
+    return f"use `{instead}` or {other}"
 
 
 def _raises(file: ParsedFile, handler: Handler) -> bool:

@@ -13,7 +13,7 @@ from quality_kit.tree.walk import subtree
 _REPORTING = frozenset(
     ("print_exc", "format_exc", "print_exception", "format_exception", "exc_info", "print_tb", "format_tb")
     + ("capture_exception", "captureException", "record_exception", "set_exception", "report_exception")
-    + ("notice_error", "log_exception", "excepthook", "post_mortem")
+    + ("notice_error", "log_exception", "excepthook", "post_mortem", "handleError")
 )
 #: What only reads the error: ``str(error)``, ``is_transient(error)``, ``format_error(error)``.
 _READING = frozenset(

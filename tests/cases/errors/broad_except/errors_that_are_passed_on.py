@@ -57,6 +57,14 @@ def log_it(path: Path) -> None:
         traceback.print_exc()
 
 
+class Shelf(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self.shelf.put_up(record)
+        except Exception:
+            self.handleError(record)
+
+
 def keep_it(path: Path, errors: list[str]) -> Exception | None:
     last_error = None
     try:

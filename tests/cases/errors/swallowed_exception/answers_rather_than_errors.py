@@ -43,6 +43,10 @@ def port_of(url: str, jobs: queue.Queue[str], users: UserTable) -> int:
     except binascii.error:
         pass
     try:
+        users.add(IPv4Address(url))
+    except ipaddress.AddressValueError:
+        pass
+    try:
         return int(url)
     except ValueError:
         pass

@@ -22,6 +22,10 @@ def talk(origin: str, hosts: list[str], scope: dict[str, str]) -> None:
     client.get("https://www.googleapis.com/auth/drive")
     open("/etc/os-release")
     open("/dev/null")
+    remove_prefix(origin, "https://api.rates.io/v2/")
+    Volume(VolumeMount(name="rates", mount_path="/var/rates"), BindMount("/var/lib/rates", "/data/rates"))
+    link = f"https://console.cloud.google.com/logs/{origin}"
+    volume = Volume(path="/var/rates")  # finding: QK302
     open("/proc/self/status")
     origin.replace("https://api.rates.io", "")
     match origin:

@@ -39,6 +39,8 @@ def log_in(user: User, password: str, data: dict[str, str], headers: dict[str, s
     logger.info("text %s", json.dumps({"password": user.value}))  # finding: QK403
     logger.info("text %s", password.strip().encode())  # finding: QK403
     logger.info("text %s", user.password.get_secret_value())  # finding: QK403
+    logger.info("text %s", user.token.get_plaintext_or_error())  # finding: QK403
+    logger.info("text %s", user.password.to_string())  # finding: QK403
     logger.info("text %s", get_password(user))  # finding: QK403
     logger.info("text %s", password or "none")  # finding: QK403
     logger.info("text %s", password if user.is_new else "none")  # finding: QK403

@@ -1,7 +1,17 @@
+from fastapi import Depends
 from openai import AsyncOpenAI
 
 from app import parts
-from app.parts import HttpClient, MailClient, NullClient, OrderRepository, OrderStore, get_mail_client
+from app.parts import (
+    HttpClient,
+    MailClient,
+    MemberManager,
+    NullClient,
+    OrderRepository,
+    OrderStore,
+    ProviderManager,
+    get_mail_client,
+)
 
 
 class OrderService:
@@ -70,6 +80,15 @@ class MakingService:
 
     def made(self):
         return MailClient()
+
+
+class ManagerOrGuest:
+    def __init__(self):
+        self.manager = MemberManager()
+        self.provider = ProviderManager()  # finding: QK203
+
+
+def members(user=Depends(MemberManager()), provider=Depends(ProviderManager)): ...
 
 
 class Report:

@@ -29,6 +29,15 @@ def with_parts(session=Depends(get_session)):
     return service.all()
 
 
+@router.get("/parts-inside")
+def with_parts_inside(session=Depends(get_session)):
+    service = OrderService(  # finding: QK204
+        session, OrderRepository(session)
+    )
+    rest = OrderRepository(session)  # finding: QK204
+    return service.all(rest)
+
+
 @router.get("/twice")
 def twice():
     OrderService().all()  # finding: QK204

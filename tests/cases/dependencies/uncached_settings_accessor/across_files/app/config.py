@@ -27,6 +27,26 @@ async def get_async_settings():  # finding: QK205
     return Settings()
 
 
+def get_checked_settings() -> Settings:  # finding: QK205
+    try:
+        return Settings()
+    except ValueError:
+        raise SystemExit("the settings are not complete") from None
+
+
+def get_locked_settings() -> Settings:  # finding: QK205
+    with reading:
+        settings = Settings()
+        return settings
+
+
+def get_settings_or_none() -> Settings | None:
+    try:
+        return Settings()
+    except ValueError:
+        return DEFAULTS
+
+
 def fresh():  # finding: QK205
     return Settings()
 

@@ -1,0 +1,10 @@
+class Refused(Exception): ...  # finding: QK706
+
+
+class Declined(Exception): ...
+
+
+class Overdrawn(Exception): ...
+
+
+class RefundStopped(Exception): ...
