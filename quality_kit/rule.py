@@ -80,6 +80,8 @@ class ReportedPlace(NamedTuple):
     severity: Severity
     #: What the finding is about, where that is more than its place.
     identity: str
+    #: Whether it is about the whole file, wherever it stands.
+    is_whole_file: bool = False
 
 
 class Rule(Generic[OptionsT]):
@@ -227,10 +229,15 @@ class ProjectRule(Rule[OptionsT]):
         """Report a place of a file; without a message or a severity the rule's own.
 
         A finding with an ``identity`` (the name of a variable, say) stays the same finding wherever it is
-        reported; without one it is what stands at its place.
+        reported, also in another file; without one it is what stands at its place.
         """
         message, severity = message or self.message, _known(severity or self.severity)
         self.reported.append(ReportedPlace(Location.at(path, place), message, severity, identity))
+
+    def report_file(self, path: str, place: Place, message: str | None = None) -> None:
+        """Report a whole file, once: the finding stays the same wherever in the file it stands."""
+        where = Location.at(path, place)
+        self.reported.append(ReportedPlace(where, message or self.message, self.severity, "", True))
 
     def count(self, what: str, number: int = 1) -> None:
         """Add to a count of the run's statistics, for what is worth knowing but no finding."""

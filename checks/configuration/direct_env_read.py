@@ -17,8 +17,6 @@ from ._platform_names import PLATFORM_NAMES, pattern_of
 from ._settings_classes import SettingsClasses
 from ._settings_inheritance import SettingsTree
 
-#: What the one finding of a module is about.
-_ALL_READS = "*"
 _MOST_NAMED = 3
 _SOURCE = ".py"
 
@@ -153,7 +151,7 @@ def render(path: str) -> None:
         if read:
             names = list(dict.fromkeys(name for name, _ in sorted(read, key=lambda one: one[1].place)))
             message = self.message.format(what=_listed(names), them=_fields(len(names)))
-            self.report(path, min(fact.place for _, fact in read), message, identity=_ALL_READS)
+            self.report_file(path, min(fact.place for _, fact in read), message)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -147,7 +147,7 @@ class UntestedModule(ProjectRule[Options]):
             return
         for path in untested:
             wanted = next(iter(self._places(path)), f"test_{path}")
-            self.report(path, FILE_START, self.message.format(path=wanted), identity=path)
+            self.report_file(path, FILE_START, self.message.format(path=wanted))
 
     def _is_test(self, path: str) -> bool:
         return matches(self.options_at(path).test_files, path)

@@ -10,11 +10,11 @@ import typer
 
 from quality_kit import files
 from quality_kit.cli import options
-from quality_kit.cli.output import TEXT, Destination, destinations, tells_failures, write
-from quality_kit.cli.run import run
+from quality_kit.hall.output import TEXT, Destination, destinations, tells_failures, write
+from quality_kit.hall.run import run
 from quality_kit.cli.settle import settled
-from quality_kit.cli.talk import explained_errors, say, tell
-from quality_kit.cli.values import severity_gate, split
+from quality_kit.hall.talk import explained_errors, say, tell
+from quality_kit.hall.values import severity_gate, split
 from quality_kit.config import Asked
 from quality_kit.config.model import FailOn
 from quality_kit.contents import texts

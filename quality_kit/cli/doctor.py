@@ -11,7 +11,7 @@ import typer
 
 from quality_kit import __version__
 from quality_kit.cache import FILE_NAME
-from quality_kit.cli.talk import explained_errors, tell
+from quality_kit.hall.talk import explained_errors, tell
 from quality_kit.config.problems import nearest
 from quality_kit.doctor import Diagnosis, Site, examine, look_around
 from quality_kit.exit_codes import CLEAN, FOUND

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from quality_kit.catalogue import Catalogue, ExampleInfo, OptionInfo, RuleInfo
-from quality_kit.cli.talk import explained_errors, tell
+from quality_kit.hall.talk import explained_errors, tell
 from quality_kit.config import Known, is_known_selector
 from quality_kit.config.problems import nearest
 from quality_kit.config.selection import tool_of

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from quality_kit.cli import options
-from quality_kit.cli.talk import explained_errors, say, tell
+from quality_kit.hall.talk import explained_errors, say, tell
 from quality_kit.config.problems import nearest
 from quality_kit.exit_codes import BROKEN, CLEAN
 from quality_kit.files import UsageError

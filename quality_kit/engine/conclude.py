@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from quality_kit.engine.check_file import describe
 from quality_kit.engine.ruleset import RuleSet, is_on
 from quality_kit.finding import OWN_SOURCE, Fact, Failure, Finding
-from quality_kit.fingerprint import key_of_project
+from quality_kit.fingerprint import key_of_file, key_of_project
 from quality_kit.modules import Modules
 from quality_kit.registry import LoadedRule
-from quality_kit.rule import ProjectRule, ProjectView
+from quality_kit.rule import ProjectRule, ProjectView, ReportedPlace
 
 #: By collector key, then by path; files without facts are left out.
 Facts = Mapping[str, Mapping[str, list[Fact]]]
@@ -48,22 +48,29 @@ def conclude(
         return Conclusion(failures=(failure,))
     findings = (
         Finding(
-            where,
+            report.location,
             entry.info.code,
             entry.info.name,
-            message,
-            severity,
+            report.message,
+            report.severity,
             (OWN_SOURCE,),
             entry.info.fixable,
-            key=key_of_project(entry.info.code, identity) if identity else "",
-            is_placeless=bool(identity),
+            key=_key(entry.info.code, report),
+            is_placeless=bool(report.identity),
         )
-        for where, message, severity, identity in rule.reported
+        for report in rule.reported
     )
     statistics = tuple(
         sorted((f"{entry.info.code}: {what}", number) for what, number in rule.statistics.items())
     )
     return Conclusion(tuple(sorted(findings, key=lambda finding: finding.location)), statistics=statistics)
+
+
+def _key(code: str, report: ReportedPlace) -> str:
+    """Empty where it comes from the text at the place."""
+    if report.is_whole_file:
+        return key_of_file(code)
+    return key_of_project(code, report.identity) if report.identity else ""
 
 
 def _setting(entry: LoadedRule, ruleset: RuleSet, path: str) -> tuple[Any, bool]:

@@ -33,7 +33,7 @@ def with_baseline(
     """
     result = list(findings)
     open_numbers = [number for number, finding in enumerate(result) if can_be_recorded(finding)]
-    pairs = paired([result[number] for number in open_numbers], baseline.entries, is_there)
+    pairs = paired([result[number] for number in open_numbers], baseline.entries, is_there, judges)
     claimed: dict[BaselineEntry, Finding] = {}
     for position, entry in pairs.items():
         number = open_numbers[position]
@@ -60,7 +60,8 @@ def _kept(
     finding = claimed.get(entry)
     if finding is None:
         return _Kept(entry, None if judges(entry.code, entry.path) else entry)
-    path = entry.path if is_there(entry.path) else finding.location.path
+    stays = finding.is_placeless and is_there(entry.path)
+    path = entry.path if stays else finding.location.path
     measures = [size for size in (entry.ceiling, finding.measure) if size is not None]
     ceiling = None if finding.measure is None else min(measures)
     return _Kept(entry, entry._replace(path=path, ceiling=ceiling))
