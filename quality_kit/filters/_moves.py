@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from quality_kit.baseline import Identity
 from quality_kit.finding import BaselineEntry, Finding
 from quality_kit.fingerprint import key_of_file
 
@@ -25,7 +26,7 @@ class _Moves(NamedTuple):
 
 def paired(
     findings: Sequence[Finding],
-    entries: Iterable[BaselineEntry],
+    entries: Mapping[Identity, BaselineEntry],
     is_there: Callable[[str], bool],
     judges: Callable[[str, str], bool],
 ) -> dict[int, BaselineEntry]:
@@ -36,11 +37,11 @@ def paired(
 
     Args:
         findings: Those that can be in a baseline.
-        entries: What it holds.
+        entries: What it holds, by what that is about.
         is_there: Whether a path is in the tree.
         judges: Whether the run has completely checked a path for a code.
     """
-    free = {(entry.path, entry.code, entry.key): entry for entry in entries}
+    free = dict(entries)
     pairs: dict[int, BaselineEntry] = {}
     waiting: list[int] = []
     for number, finding in enumerate(findings):
@@ -57,7 +58,7 @@ def paired(
 
 
 def _about_the_project(
-    findings: Sequence[Finding], waiting: list[int], free: dict[tuple[str, str, str], BaselineEntry]
+    findings: Sequence[Finding], waiting: list[int], free: dict[Identity, BaselineEntry]
 ) -> dict[int, BaselineEntry]:
     """Takes the findings without a place out of those that wait, and their entries out of the free ones."""
     placeless = [number for number in waiting if findings[number].is_placeless]
@@ -83,8 +84,7 @@ def _gone(
     return [
         entry
         for entry in free
-        if not there[entry.path]
-        or (entry.key != key_of_file(entry.code) and judges(entry.code, entry.path))
+        if not there[entry.path] or (entry.key != key_of_file(entry.code) and judges(entry.code, entry.path))
     ]
 
 
