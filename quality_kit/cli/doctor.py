@@ -11,12 +11,12 @@ import typer
 
 from quality_kit import __version__
 from quality_kit.cache import FILE_NAME
-from quality_kit.hall.talk import explained_errors, tell
 from quality_kit.config.problems import nearest
 from quality_kit.doctor import Diagnosis, Site, examine, look_around
 from quality_kit.exit_codes import CLEAN, FOUND
 from quality_kit.files import UsageError
 from quality_kit.finding import SEVERITIES
+from quality_kit.hall.talk import explained_errors, tell
 from quality_kit.prepare import Wishes, cache_folder, prepare
 from quality_kit.reporters import safe
 

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from quality_kit.hall.source_lines import line_reader
-from quality_kit.hall.surroundings import AUTO, GITHUB, append_step_summary, formats_here
-from quality_kit.hall.talk import tell
 from quality_kit.config.problems import nearest
 from quality_kit.files import UsageError
 from quality_kit.finding import Report
+from quality_kit.hall.source_lines import line_reader
+from quality_kit.hall.surroundings import AUTO, GITHUB, append_step_summary, formats_here
+from quality_kit.hall.talk import tell
 from quality_kit.reporters import Terminal, View, formats, render
 
 TEXT = "text"
