@@ -47,7 +47,8 @@ def _site() -> Site:
     request = prepare(wishes._replace(use_cache=False)).request
     root = request.project.root
     folder = cache_folder(root, wishes) or root
-    return look_around(root, request.linters, request.config.linter_python, folder / FILE_NAME)
+    file = folder / FILE_NAME
+    return look_around(root, request.linters, request.config.linter_python, file, request.others)
 
 
 def _text(site: Site, diagnoses: tuple[Diagnosis, ...]) -> str:

@@ -88,7 +88,8 @@
   let waiting;
   function updateSoon() {
     clearTimeout(waiting);
-    waiting = setTimeout(update, findings.length > many ? pause : 0);
+    if (findings.length > many) waiting = setTimeout(update, pause);
+    else update();
   }
 
   function ask(text, only) {
