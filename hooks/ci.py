@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from quality_kit.hall.start import start
+
 _BASELINE = ".quality-kit-baseline.jsonl"
 _CODE_QUALITY = "gl-code-quality-report.json"
 #: The review as the comment that a later step puts under the change.
@@ -44,10 +46,8 @@ def _run(verb: str, added: Sequence[str], given: Sequence[str]) -> None:
     # The log shows what ran.
     sys.stderr.write(f"quality-kit {' '.join([verb, *added, *given])}\n")
     sys.argv[1:] = [verb, *added, *given]
-    from quality_kit.cli.main import main as run
-
     try:
-        run()
+        start("quality_kit.cli.app")
     finally:
         if verb == _REVIEW:
             _append_summary()

@@ -13,7 +13,7 @@ if __name__ == "__main__" and sys.path[0] in ("", os.getcwd()) and not sys.flags
     # With -m the working directory comes first on the path: a checked project's own modules would be imported.
     del sys.path[0]
 
-from quality_kit.cli.main import start  # noqa: E402
+from quality_kit.hall.start import start  # noqa: E402
 
 
 def main() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from quality_kit.cli.output import TEXT, Destination, write
-from quality_kit.cli.run import run as run_prepared
-from quality_kit.cli.talk import explained_errors, explained_mistakes
-from quality_kit.cli.values import severity_gate, split
 from quality_kit.config import Asked
 from quality_kit.exit_codes import exit_code
 from quality_kit.finding import Report
+from quality_kit.hall.output import TEXT, Destination, write
+from quality_kit.hall.run import run as run_prepared
+from quality_kit.hall.talk import explained_errors, explained_mistakes
+from quality_kit.hall.values import severity_gate, split
 from quality_kit.own_findings import UNCHECKED_FILE, UNPARSABLE_FILE
 from quality_kit.prepare import Prepared, Wishes, prepare
 from quality_kit.reporters import View

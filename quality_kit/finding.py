@@ -108,6 +108,14 @@ class Finding(NamedTuple):
         return fingerprint("" if self.is_placeless else self.location.path, self.key)
 
 
+_SUPPRESSED_BY = Finding._fields.index("suppressed_by")
+
+
+def suppressed(finding: Finding, reason: str) -> Finding:
+    """The finding, marked; in a third of the time of ``_replace``, for there may be a hundred thousand."""
+    return tuple.__new__(Finding, (*finding[:_SUPPRESSED_BY], reason, *finding[_SUPPRESSED_BY + 1 :]))
+
+
 def fingerprint(path: str, key: str) -> str:
     """The fingerprint of a finding with that key (of ``quality_kit.fingerprint``) in the file at ``path``."""
     text = f"{path}\0{key}".encode("utf-8", "surrogateescape")

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import takewhile
-from posixpath import dirname
+from posixpath import dirname, normpath
 from typing import NamedTuple
 
 _PACKAGE_FILE = "__init__.py"
@@ -32,7 +32,9 @@ class Modules:
 
     def __init__(self, paths: Sequence[str], source_roots: Iterable[str] = ()) -> None:
         self._paths = frozenset(paths)
-        self._configured = frozenset("" if root == "." else root.strip("/") for root in source_roots)
+        self._configured = frozenset(
+            "" if root == "." else root.strip("/") for root in map(normpath, source_roots)
+        )
         self._packages = frozenset(dirname(path) for path in paths if path.endswith(f"/{_PACKAGE_FILE}"))
 
     @cached_property

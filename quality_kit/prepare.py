@@ -26,6 +26,7 @@ from quality_kit.config import (
     find_file,
     laid_over,
     linters_to_start,
+    missing_roots,
     read_tables,
     validated,
 )
@@ -242,7 +243,9 @@ def _tree(root: Path, wishes: Wishes, config: Config) -> tuple[Project, tuple[st
 
 def _configured(around: Surroundings, wishes: Wishes) -> Config:
     known = Known(around.catalogue, available())
-    config = validated(around.tables, known)
+    config = validated(
+        around.tables, known, [] if wishes.is_from_git else missing_roots(around.root, around.tables)
+    )
     problems = Problems()
     check_asked(wishes.asked, known, problems)
     if problems.found:

@@ -250,7 +250,7 @@ class ProjectRule(Rule[OptionsT]):
         """Report a place of a file; without a message or a severity the rule's own.
 
         A finding with an ``identity`` (the name of a variable, say) stays the same finding wherever it is
-        reported; without one it is what stands at its place.
+        reported, also in another file; without one it is what stands at its place.
         """
         message, severity = message or self.message, _known(severity or self.severity)
         self.reported.append(ReportedPlace(Location.at(path, place), message, severity, identity))

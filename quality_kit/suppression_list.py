@@ -1,11 +1,12 @@
 """All suppressions of a project, with who wrote them and when.
 
-They are read from the texts: no file is parsed for them, so a file that does not parse has some, too.
+They are read from the texts: no file is parsed for them, so a file that does not parse has some, too. Files that
+are no Python count where a rule may find something in them, as in ``.env.example``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from quality_kit import files
 from quality_kit.blame import Origin, blame
 from quality_kit.project import Project
 from quality_kit.source import SourceFile, UndecodableError
-from quality_kit.suppression import Suppression, read_suppressions
+from quality_kit.suppression import Suppression, read_plain_suppressions, read_suppressions
 
 _SECONDS_A_DAY = 86_400
 
@@ -31,20 +32,26 @@ class Listed(NamedTuple):
 
 
 def list_suppressions(
-    project: Project, today: date, now: float, is_unreadable: Callable[[str, str], None]
+    project: Project,
+    inputs: Iterable[str],
+    today: date,
+    now: float,
+    is_unreadable: Callable[[str, str], None],
 ) -> list[Listed]:
-    """The suppressions in the project's targets, sorted by path and line.
+    """The suppressions in the project's targets and inputs, sorted by path and line.
 
     Args:
         project: Where to look.
+        inputs: Files that are no Python and in which rules find something.
         today: The day that decides what is over.
         now: Seconds since 1970, from which ages are counted.
         is_unreadable: Called with the path and the reason for a file that cannot be read.
     """
     listed: list[Listed] = []
-    for path in project.targets:
+    plain = frozenset(inputs)
+    for path in sorted({*project.targets, *plain}):
         try:
-            found = [*_joined(_read(project, path))]
+            found = [*_joined(_read_plain(project, path) if path in plain else _read(project, path))]
         except OSError as error:
             is_unreadable(path, str(error.strerror))
         except (UndecodableError, RecursionError) as error:
@@ -57,6 +64,11 @@ def list_suppressions(
 def _read(project: Project, path: str) -> list[Suppression]:
     data = files.read(project.absolute(path))
     return read_suppressions(SourceFile(path, data or b""))
+
+
+def _read_plain(project: Project, path: str) -> list[Suppression]:
+    data = files.read(project.absolute(path))
+    return read_plain_suppressions(SourceFile(path, data or b""))
 
 
 def _joined(found: Sequence[Suppression]) -> Iterator[Suppression]:

@@ -7,7 +7,10 @@ from pathlib import Path
 import black
 import pytest
 
-from tests.baselines import CODE, FILE, active, commit, edit, entries, held, recorded_project
+from quality_kit.baseline import Baseline, entry_of, render
+from quality_kit.filters.baseline import with_baseline
+from quality_kit.finding import IN_BASELINE, Finding, Location
+from tests.baselines import CODE, FILE, RULES_ONLY, active, commit, edit, entries, held, recorded_project
 from tests.in_process import call, check
 from tests.projects import run, run_git, write
 
@@ -74,6 +77,38 @@ def test_a_copy_is_new_while_the_old_file_is_there(tmp_path: Path) -> None:
     project = recorded_project(tmp_path, {"app/a.py": CODE})
     write(project, "app/b.py", CODE)
     assert active(project) == [("app/b.py", 3, "QK401"), ("app/b.py", 7, "QK401")]
+
+
+def test_it_survives_that_a_moved_file_leaves_another_at_its_old_path(tmp_path: Path) -> None:
+    project = recorded_project(tmp_path, {"app/a.py": CODE})
+    (project / "app/a.py").rename(project / "app/b.py")
+    write(project, "app/a.py", "from app.b import close, show  # noqa\n")
+    assert active(project, "app/a.py", "app/b.py") == []  # as a hook is given the files of a commit
+    assert active(project) == []
+    assert held(project) == [("app/b.py", "QK401", "close"), ("app/b.py", "QK401", "show")]
+
+
+def test_it_survives_that_a_function_moves_to_another_file(tmp_path: Path) -> None:
+    project = recorded_project(tmp_path, {"app/a.py": CODE, "app/b.py": CODE.replace("close", "end")})
+    kept, moved = CODE.split("\n\n\n")
+    write(project, "app/a.py", kept + "\n")
+    write(project, "app/b.py", CODE.replace("close", "end") + f"\n\n{moved}")
+    assert active(project) == []
+    assert [path for path, _, scope in held(project) if scope == "close"] == ["app/b.py"]
+
+
+def test_a_run_that_did_not_look_at_the_old_file_cannot_know_that_a_function_moved(tmp_path: Path) -> None:
+    project = recorded_project(tmp_path, {"app/a.py": CODE})
+    (project / "app/a.py").rename(project / "app/b.py")
+    write(project, "app/a.py", "x = 1\n")
+    assert active(project, "app/b.py") == [("app/b.py", 3, "QK401"), ("app/b.py", 7, "QK401")]
+
+
+def test_what_is_said_of_a_whole_file_does_not_move_to_another(tmp_path: Path) -> None:
+    project = recorded_project(tmp_path, {"app/services/order.py": "x = 1\n" * 450})
+    write(project, "app/services/order.py", "x = 1\n")
+    write(project, "app/services/sales.py", "x = 1\n" * 450)
+    assert [(path, code) for path, _, code in active(project)] == [("app/services/sales.py", "QK601")]
 
 
 def test_two_moved_files_that_are_alike_keep_what_each_had(tmp_path: Path) -> None:
@@ -194,3 +229,26 @@ def test_a_file_that_black_would_format_may_not_get_worse(tmp_path: Path) -> Non
     assert [entry["ceiling"] for entry in entries(project)] == [1]
     write(project, "a.py", "x = [ 1 ]\nprint()\ny = 1\nz = ( 3 )\n")
     assert active(project) == [("a.py", 1, "black:format")]
+
+
+def test_an_entry_about_one_module_is_none_about_another(tmp_path: Path) -> None:
+    reads = 'import os\n\nURL = os.environ["SHOP_URL"]\n'
+    config = f'{RULES_ONLY}select = ["QK503", "QK613"]\n'
+    project = recorded_project(tmp_path, {"app/a.py": reads, "tests/test_it.py": ""}, config)
+    write(project, "app/b.py", f"{reads}\n\ndef f(a: int) -> int:\n    return a + a if a else a\n")
+    assert active(project) == [("app/b.py", 1, "QK613"), ("app/b.py", 3, "QK503")]
+    assert call(project, "baseline", "update", "--rule", "QK503,QK613").code == 0
+    (project / "app/b.py").rename(project / "app/c.py")
+    assert active(project) == []
+    assert held(project) == [("app/a.py", "QK503", ""), ("app/c.py", "QK503", ""), ("app/c.py", "QK613", "")]
+
+
+def test_one_entry_about_the_project_silences_one_finding() -> None:
+    first = Finding(
+        Location("a.py", 1, 1, 1, 2), "QK502", "n", "m", "error", ("quality-kit",), key="k", is_placeless=True
+    )
+    second = first._replace(location=Location("b.py", 1, 1, 1, 2))
+    baseline = Baseline("b.jsonl", render([entry_of(second)]))
+    found, state = with_baseline([first, second], baseline, lambda path: True, lambda code, path: True)
+    assert [finding.suppressed_by for finding in found] == [None, IN_BASELINE]
+    assert (state.matched, state.stale) == (1, ())

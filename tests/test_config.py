@@ -14,7 +14,7 @@ PRINT = 'print("x")\n'
 
 def mistakes(tmp_path: Path, table: str) -> list[str]:
     """What is told about a table; the exit code is 2 and nothing is checked."""
-    project = make_project(tmp_path, {"quality-kit.toml": table, "x.py": PRINT}, git=False)
+    project = make_project(tmp_path, {"quality-kit.toml": table, "x.py": PRINT, "app/core/y.py": ""}, git=False)
     ran = call(project, "check")
     assert (ran.code, ran.out) == (2, "")
     head, *told = ran.err.splitlines()
@@ -75,7 +75,7 @@ def test_all_mistakes_are_told_at_once_with_key_reason_and_nearest_name(tmp_path
         "rules.QK401.exempt: '[z-a]' is no pattern as in .gitignore",
         "rules.QK601.max-lines: must be a whole number from 0",
         "rules.QK601.count: must be one of physical, code",
-        "rules.QK601.limits: must be a table of whole numbers",
+        "rules.QK601.limits: must be a table of whole numbers from 0",
         "rules.QK4O1: unknown code 'QK4O1', did you mean 'QK401'?",
         "rules.mypy.strict: unknown option 'strict' (valid: severity)",
         "overrides[0].paths: is missing: say which paths the override is about",
@@ -114,6 +114,10 @@ KEYS = (
         ('[[overrides]]\npaths = "app/"', "overrides[0].paths: must be a list of strings"),
         ("path-classes = []", "path-classes: must be a table"),
         ('packs = ["gone"]', "packs: {root}/gone is no folder"),
+        ('source-roots = ["apps"]', "source-roots: there is no folder 'apps', did you mean 'app'?"),
+        ('source-roots = ["app/cor"]', "source-roots: there is no folder 'app/cor', did you mean 'app/core'?"),
+        ('source-roots = [".", "app", "./app/core/", "x.py"]', "source-roots: there is no folder 'x.py' (valid: app)"),
+        ("rules.QK601.limits = {a = -1}", "rules.QK601.limits: must be a table of whole numbers from 0"),
         ('packs = "gone"', "packs: must be a list of strings"),
         (
             'select = ["flake8:F401"]',

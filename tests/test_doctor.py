@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.projects import COMMAND, make_project, run, write
+from tests.projects import COMMAND, make_project, run, run_git, write
 from tests.test_cache import WITHOUT_POWERS, needs_read_only_folders
 
 SOUND = {
@@ -481,3 +481,53 @@ def test_an_unknown_format_ends_with_2(tmp_path: Path) -> None:
     done = run("doctor", "--output-format", "xml", cwd=project(tmp_path))
     assert done.returncode == 2
     assert done.stderr == "quality-kit: --output-format: unknown format 'xml' (valid: text, json)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("root = true\n\n[*]\nindent_size = 4\nmax_line_length = 120\n", ["[*]"]),
+        ("[*]\nmax_line_length = 80\n[*.{py,pyi}]\nmax_line_length = 120 \n", ["[*.{py,pyi}]"]),
+        ("[*]\nmax_line_length = 120\n[*.py]\nmax_line_length = 100\n", []),
+        ("[*]\nmax_line_length = 120\n[*.py]\nmax_line_length = off\n", []),
+        ("[*.js]\nmax_line_length = 80\n[lib/**.py]\nmax_line_length = 80\n", []),
+        ("[*\nmax_line_length\n", []),
+    ],
+)
+def test_an_editor_that_wraps_elsewhere_than_black(tmp_path: Path, text: str, told: list[str]) -> None:
+    root = make_project(tmp_path, {**SOUND, ".editorconfig": text}, git=False)
+    found = diagnoses(root)
+    assert [one["where"] for one in found] == [f".editorconfig {section}" for section in told]
+    for one in found:
+        apply(root, one)
+    assert diagnoses(root, 0) == []
+
+
+def test_settings_of_a_subfolder_are_another_projects(tmp_path: Path) -> None:
+    ours = "[tool.quality-kit]\nlinters = []\n"
+    below = {"api/pyproject.toml": ours, "web/pyproject.toml": "[project]\n", "lib/quality-kit.toml": ""}
+    root = make_project(tmp_path, {**SOUND, **below})
+    assert [(one["where"], one["mend"]) for one in diagnoses(root, 0)] == [
+        ("api/pyproject.toml", "quality-kit check api"),
+        ("lib/quality-kit.toml", "quality-kit check lib"),
+    ]
+
+
+def test_a_committed_environment_is_not_run(tmp_path: Path) -> None:
+    trap = "#!/bin/sh\ntouch ran; exit 0\n"
+    environment = {".venv/bin/python": trap, ".venv/lib/python3.11/site-packages/black-24.1.dist-info/x": ""}
+    root = make_project(tmp_path, {**SOUND, **environment})
+    (root / ".venv/bin/python").chmod(0o755)
+    mend = "git rm -r --cached .venv"
+    assert [(one["severity"], one["mend"]) for one in diagnoses(root, 1)] == [("error", mend)]
+    done = run("check", "--linters", "black", cwd=root)
+    assert done.returncode == 2
+    assert (
+        f"failed: quality-kit: .venv is committed to git, so its linters are not run: take it out with `{mend}`"
+        in (done.stdout)
+    )
+    assert run("check", "--linters", "isort", cwd=root).returncode == 0  # which is not in there
+    assert not (root / "ran").exists()
+    run_git(root, "rm", "-r", "--quiet", "--cached", ".venv")
+    run("check", "--linters", "black", cwd=root)
+    assert (root / "ran").exists()

@@ -30,7 +30,7 @@ RIGHT = [
     'extend-select = ["QK000"]',
     'ignore = ["QK1", "E501", "black:format"]',
     'exclude = ["gen/", "!gen/x.py", "*.py"]\nextend-exclude = ["vendor"]',
-    'source-roots = ["src"]\njobs = 0\nlinter-python = "auto"\nfail-on = "never"',
+    'source-roots = ["."]\njobs = 0\nlinter-python = "auto"\nfail-on = "never"',
     'linters = ["black", "mypy"]',
     "linters = []",
     'path-classes.tests = ["checks/"]\npath-classes.generated = ["gen/"]',

@@ -170,3 +170,18 @@ def test_an_unknown_format_or_path_is_an_error(tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "quality-kit: --output-format: unknown format 'yaml' (valid: text, json)\n"
     assert call(root, "suppressions", "no.py").code == 2
+
+
+def test_those_in_example_files_for_environment_variables_are_listed_too(tmp_path: Path) -> None:
+    env = "A=1\nB=2  # quality-kit: ignore[QK502] -- read by the shop's front end\n"
+    code = 'import os\n\nA = os.environ["A"]\n'
+    files = {".env.example": env, "api/.env.example": "C=1  # noqa: QK502 soon\n", "a.py": code}
+    noise = {"docker-compose.yml": "services: {}  # noqa\n", "pyproject.toml": "# quality-kit: ignore[QK1]\n"}
+    root = make_project(tmp_path, {**files, **noise})
+    commit(root, "Ann Lee", 40)
+    first = ".env.example:2: ignore[QK502] -- read by the shop's front end (40 days, Ann Lee)"
+    second = "api/.env.example:1: noqa: QK502 -- soon (40 days, Ann Lee)"
+    assert lines(root) == [first, second, "2 suppressions in 2 files"]
+    assert lines(root, "api") == [second, "1 suppression in 1 file"]
+    assert lines(root, ".env.example") == [first, "1 suppression in 1 file"]
+    assert lines(root, "a.py") == ["no suppressions"]

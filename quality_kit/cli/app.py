@@ -17,7 +17,7 @@ from quality_kit.cli.new_rule import new_rule
 from quality_kit.cli.review import review
 from quality_kit.cli.rules import rules
 from quality_kit.cli.suppressions import suppressions
-from quality_kit.cli.talk import explained_errors, explained_mistakes, tell
+from quality_kit.hall.talk import explained_errors, explained_mistakes, tell
 
 app = typer.Typer(
     name="quality-kit",

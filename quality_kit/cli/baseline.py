@@ -10,15 +10,15 @@ import typer
 from quality_kit.baseline import can_be_recorded, entry_of, load, render, shown_path
 from quality_kit.cli import options
 from quality_kit.cli.baseline_table import FORMATS, table
-from quality_kit.cli.replace import replace
-from quality_kit.cli.run import run
 from quality_kit.cli.selected_rules import SelectedRules
-from quality_kit.cli.talk import explained_errors, say, tell
-from quality_kit.cli.values import split
 from quality_kit.config.problems import nearest
 from quality_kit.exit_codes import BROKEN, CLEAN, FOUND
 from quality_kit.files import UsageError
 from quality_kit.finding import BaselineEntry, BaselineState, Report
+from quality_kit.hall.replace import replace
+from quality_kit.hall.run import run
+from quality_kit.hall.talk import explained_errors, say, tell
+from quality_kit.hall.values import split
 from quality_kit.prepare import Prepared, Wishes, find_baseline, prepare
 from quality_kit.reporters import failure_lines, safe
 

@@ -10,17 +10,17 @@ import typer
 
 from quality_kit import files
 from quality_kit.cli import options
-from quality_kit.cli.output import TEXT, Destination, destinations, tells_failures, write
-from quality_kit.cli.run import run
 from quality_kit.cli.settle import settled
-from quality_kit.cli.talk import explained_errors, say, tell
-from quality_kit.cli.values import severity_gate, split
 from quality_kit.config import Asked
 from quality_kit.config.model import FailOn
 from quality_kit.contents import texts
 from quality_kit.exit_codes import BROKEN, CLEAN, exit_code
 from quality_kit.files import UsageError
 from quality_kit.finding import NotChecked, Report
+from quality_kit.hall.output import TEXT, Destination, destinations, tells_failures, write
+from quality_kit.hall.run import run
+from quality_kit.hall.talk import explained_errors, say, tell
+from quality_kit.hall.values import severity_gate, split
 from quality_kit.prepare import Prepared, Wishes, prepare
 from quality_kit.reporters import View, baseline_lines, failure_lines, safe
 from quality_kit.request import CheckRequest

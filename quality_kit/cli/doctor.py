@@ -11,12 +11,12 @@ import typer
 
 from quality_kit import __version__
 from quality_kit.cache import FILE_NAME
-from quality_kit.cli.talk import explained_errors, tell
 from quality_kit.config.problems import nearest
 from quality_kit.doctor import Diagnosis, Site, examine, look_around
 from quality_kit.exit_codes import CLEAN, FOUND
 from quality_kit.files import UsageError
 from quality_kit.finding import SEVERITIES
+from quality_kit.hall.talk import explained_errors, tell
 from quality_kit.prepare import Wishes, cache_folder, prepare
 from quality_kit.reporters import safe
 
@@ -47,7 +47,8 @@ def _site() -> Site:
     request = prepare(wishes._replace(use_cache=False)).request
     root = request.project.root
     folder = cache_folder(root, wishes) or root
-    return look_around(root, request.linters, request.config.linter_python, folder / FILE_NAME)
+    file = folder / FILE_NAME
+    return look_around(root, request.linters, request.config.linter_python, file, request.others)
 
 
 def _text(site: Site, diagnoses: tuple[Diagnosis, ...]) -> str:

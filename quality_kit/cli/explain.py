@@ -10,11 +10,11 @@ from typing import Annotated
 import typer
 
 from quality_kit.catalogue import Catalogue, ExampleInfo, OptionInfo, RuleInfo
-from quality_kit.cli.talk import explained_errors, tell
 from quality_kit.config import Known, is_known_selector
 from quality_kit.config.problems import nearest
 from quality_kit.config.selection import tool_of
 from quality_kit.files import UsageError
+from quality_kit.hall.talk import explained_errors, tell
 from quality_kit.linters import available
 from quality_kit.own_findings import UNCHECKED_FILE
 from quality_kit.prepare import Wishes, survey

@@ -13,9 +13,6 @@ from quality_kit import files
 from quality_kit.cli import options
 from quality_kit.cli.guide_page import guide_page
 from quality_kit.cli.guide_table import Covered, as_json, as_lines
-from quality_kit.cli.replace import replace
-from quality_kit.cli.run import run
-from quality_kit.cli.talk import explained_errors, say, tell
 from quality_kit.config import ConfigurationError, Known
 from quality_kit.config.problems import nearest
 from quality_kit.exit_codes import BROKEN, CLEAN
@@ -24,6 +21,9 @@ from quality_kit.finding import Finding
 from quality_kit.guides import Asker, Guide, best_fit, configured, names, need_guide, own_guides
 from quality_kit.guides.coverage import Ran, coverage
 from quality_kit.guides.starter import starter
+from quality_kit.hall.replace import replace
+from quality_kit.hall.run import run
+from quality_kit.hall.talk import explained_errors, say, tell
 from quality_kit.linters import available
 from quality_kit.prepare import Prepared, Surroundings, Wishes, prepare, survey
 from quality_kit.reporters import failure_lines, safe

@@ -9,9 +9,9 @@ import typer
 
 from quality_kit import files
 from quality_kit.cli.baseline import record_everything
-from quality_kit.cli.replace import replace
-from quality_kit.cli.talk import explained_errors, say, tell
 from quality_kit.files import UsageError
+from quality_kit.hall.replace import replace
+from quality_kit.hall.talk import explained_errors, say, tell
 from quality_kit.linters import available
 from quality_kit.prepare import Wishes, prepare, survey
 from quality_kit.reporters import safe

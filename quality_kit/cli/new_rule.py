@@ -12,9 +12,9 @@ import typer
 
 from quality_kit.catalogue import FAMILIES, Catalogue
 from quality_kit.cli.rule_template import rule_file
-from quality_kit.cli.talk import explained_errors, tell
 from quality_kit.config.problems import nearest
 from quality_kit.files import UsageError
+from quality_kit.hall.talk import explained_errors, tell
 from quality_kit.prepare import Surroundings, Wishes, survey
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+\Z")

@@ -11,14 +11,14 @@ import typer
 
 from quality_kit import files
 from quality_kit.cli import options
-from quality_kit.cli.output import TEXT, Destination, destinations, terminal
-from quality_kit.cli.progress import ProgressBar
-from quality_kit.cli.replace import replace
-from quality_kit.cli.talk import explained_errors, say, tell
-from quality_kit.cli.values import split
 from quality_kit.config import Asked
 from quality_kit.exit_codes import BROKEN, CLEAN, FOUND
 from quality_kit.files import UsageError
+from quality_kit.hall.output import TEXT, Destination, destinations, terminal
+from quality_kit.hall.progress import ProgressBar
+from quality_kit.hall.replace import replace
+from quality_kit.hall.talk import explained_errors, say, tell
+from quality_kit.hall.values import split
 from quality_kit.prepare import Wishes
 from quality_kit.reporters import View
 from quality_kit.review.forms import forms, render

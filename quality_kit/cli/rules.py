@@ -9,9 +9,9 @@ from typing import Annotated, Any
 import typer
 
 from quality_kit.catalogue import RuleInfo
-from quality_kit.cli.talk import explained_errors, tell
 from quality_kit.config.problems import nearest
 from quality_kit.files import UsageError
+from quality_kit.hall.talk import explained_errors, tell
 from quality_kit.prepare import Wishes, survey
 
 _FORMATS = ("text", "json")

@@ -10,12 +10,12 @@ import os
 from pathlib import Path
 
 from quality_kit.baseline import load, render
-from quality_kit.cli.replace import replace
-from quality_kit.cli.talk import say
 from quality_kit.config.model import FailOn
 from quality_kit.exit_codes import CLEAN, exit_code
 from quality_kit.files import UsageError
 from quality_kit.finding import BaselineState, Report
+from quality_kit.hall.replace import replace
+from quality_kit.hall.talk import say
 from quality_kit.prepare import Prepared
 from quality_kit.touched import touched_paths
 

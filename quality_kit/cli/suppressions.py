@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -11,17 +12,21 @@ from typing import Annotated, Any
 import typer
 
 from quality_kit.cli import options
-from quality_kit.cli.talk import explained_errors, say, tell
+from quality_kit.config.globs import matches
 from quality_kit.config.problems import nearest
 from quality_kit.exit_codes import BROKEN, CLEAN
 from quality_kit.files import UsageError
+from quality_kit.hall.talk import explained_errors, say, tell
 from quality_kit.prepare import Wishes, prepare
 from quality_kit.reporters import safe
+from quality_kit.request import CheckRequest
 from quality_kit.suppression import Suppression
 from quality_kit.suppression_list import Listed, list_suppressions
 
 _FORMATS = ("text", "json")
 _VERSION = 1
+#: What the name of an example file for environment variables holds; rules find nothing in other inputs.
+_EXAMPLE_FILE = "env"
 
 
 def suppressions(
@@ -42,6 +47,7 @@ def suppressions(
         unread: list[str] = []
         listed = list_suppressions(
             prepared.request.project,
+            _inputs(prepared.request, paths or ()),
             date.today(),
             time.time(),
             lambda path, reason: unread.append(f"{path}: cannot be read: {reason}"),
@@ -49,6 +55,17 @@ def suppressions(
         tell(_json(listed) if output_format == "json" else _text(listed))
         say(*unread)
     raise typer.Exit(BROKEN if unread else CLEAN)
+
+
+def _inputs(request: CheckRequest, paths: Sequence[str]) -> Iterator[str]:
+    """Example files for environment variables below the paths."""
+    globs = tuple(glob for rule in request.catalogue.rules for glob in rule.inputs)
+    folders = [os.path.abspath(path) for path in paths] or [str(request.project.root)]
+    for path in request.others:
+        if _EXAMPLE_FILE in path.rpartition("/")[2] and matches(globs, path):
+            file = os.path.abspath(request.project.absolute(path))
+            if any(file == folder or file.startswith(os.path.join(folder, "")) for folder in folders):
+                yield path
 
 
 def _text(listed: Sequence[Listed]) -> str:

@@ -6,6 +6,7 @@ from quality_kit.config.model import Config, PathSettings
 from quality_kit.config.problems import ConfigurationError, Problem, Problems
 from quality_kit.config.selection import Selection
 from quality_kit.config.selectors import Known, is_known_selector
+from quality_kit.config.source_roots import missing_roots
 from quality_kit.config.validate import validated
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "is_known_selector",
     "laid_over",
     "linters_to_start",
+    "missing_roots",
     "read_tables",
     "validated",
 ]

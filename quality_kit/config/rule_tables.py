@@ -104,10 +104,10 @@ _TYPES: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
     "number": ("a number", _is_number),
     "string": ("a string", _is_string),
     "strings": ("a list of strings", _all(_is_string)),
-    "integers": ("a list of whole numbers", _all(_is_integer)),
+    "integers": ("a list of whole numbers from 0", _all(_is_count)),
     "numbers": ("a list of numbers", _all(_is_number)),
     "integers-by-name": (
-        "a table of whole numbers",
-        lambda value: isinstance(value, dict) and all(map(_is_integer, value.values())),
+        "a table of whole numbers from 0",
+        lambda value: isinstance(value, dict) and all(map(_is_count, value.values())),
     ),
 }

@@ -133,14 +133,17 @@ def _plain(schema: Schema) -> Callable[[OptionInfo], Schema]:
     return lambda _option: schema
 
 
+#: Options are limits and numbers of things.
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+
 _OPTIONS: Mapping[OptionType, Callable[[OptionInfo], Schema]] = {
     "boolean": _plain({"type": "boolean"}),
-    "integer": _plain({"type": "integer"}),
+    "integer": _plain(_COUNT),
     "number": _plain({"type": "number"}),
     "string": _plain({"type": "string"}),
     "choice": lambda option: {"enum": list(option.choices)},
     "strings": _plain(_list({"type": "string"})),
-    "integers": _plain(_list({"type": "integer"})),
+    "integers": _plain(_list(_COUNT)),
     "numbers": _plain(_list({"type": "number"})),
-    "integers-by-name": _plain(_table({"type": "integer"})),
+    "integers-by-name": _plain(_table(_COUNT)),
 }

@@ -47,6 +47,8 @@ class Site(NamedTuple):
     project_python: str | None
     #: The file with the results of earlier runs, which may not exist yet.
     cache: Path
+    #: The files of the project that are no Python.
+    others: tuple[str, ...]
 
     def runs(self, *names: str) -> bool:
         """Whether a run starts all of these linters."""

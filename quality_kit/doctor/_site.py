@@ -23,7 +23,9 @@ print(json.dumps([(one.metadata["Name"], one.version) for one in importlib.metad
 """
 
 
-def look_around(root: Path, linters: tuple[str, ...], linter_python: str, cache_file: Path) -> Site:
+def look_around(
+    root: Path, linters: tuple[str, ...], linter_python: str, cache_file: Path, others: tuple[str, ...]
+) -> Site:
     """A project as the checks see it.
 
     Args:
@@ -31,6 +33,7 @@ def look_around(root: Path, linters: tuple[str, ...], linter_python: str, cache_
         linters: Those that a run would start.
         linter_python: The setting of that name.
         cache_file: Where the results of earlier runs are.
+        others: The files that are no Python.
     """
     return Site(
         documents=Documents(root),
@@ -39,6 +42,7 @@ def look_around(root: Path, linters: tuple[str, ...], linter_python: str, cache_
         packages_of=packages_of,
         project_python=project_interpreter(root),
         cache=cache_file,
+        others=others,
     )
 
 

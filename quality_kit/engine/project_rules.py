@@ -20,7 +20,7 @@ from quality_kit.config import Config
 from quality_kit.config.globs import matches
 from quality_kit.engine.wire import pack_findings, unpack_facts, unpack_findings
 from quality_kit.finding import Failure, Finding
-from quality_kit.fingerprint import with_keys
+from quality_kit.fingerprint import key_of_file, with_keys
 from quality_kit.source import SourceFile
 
 _SECTION = "conclusions"
@@ -130,6 +130,12 @@ def _with_keys(findings: Iterable[Finding], work: ProjectWork) -> tuple[Finding,
     return tuple(result)
 
 
+def _anew(finding: Finding) -> Finding:
+    """Without what came from the text around it."""
+    is_about_text = not finding.is_placeless and finding.key != key_of_file(finding.code)
+    return finding._replace(scope="", key="") if is_about_text else finding
+
+
 def _pack(conclusion: Concluded, work: ProjectWork) -> str:
     paths = {finding.location.path for finding in conclusion.findings}
     digests = {path: work.digests[path].hex() for path in sorted(paths) if path in work.digests}
@@ -145,13 +151,5 @@ def _unpack(payload: str, work: ProjectWork) -> Concluded | None:
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
     if edited:
-        stale = (
-            (
-                finding._replace(key="")
-                if finding.location.path in edited and not finding.is_placeless
-                else finding
-            )
-            for finding in findings
-        )
-        findings = _with_keys(stale, work)
+        findings = _with_keys((_anew(one) if one.location.path in edited else one for one in findings), work)
     return Concluded(findings, (), counts)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from quality_kit.baseline import Identity
 from quality_kit.finding import BaselineEntry, Finding
+from quality_kit.fingerprint import key_of_file
 
 #: What it is about and how often, without the path.
 _Content = tuple[str, str]
@@ -23,28 +25,67 @@ class _Moves(NamedTuple):
 
 
 def paired(
-    findings: Sequence[Finding], entries: Iterable[BaselineEntry], is_there: Callable[[str], bool]
+    findings: Sequence[Finding],
+    entries: Mapping[Identity, BaselineEntry],
+    is_there: Callable[[str], bool],
+    judges: Callable[[str, str], bool],
 ) -> dict[int, BaselineEntry]:
     """The entry of each finding that has one, by the finding's number; no entry is used twice.
 
-    A finding about the project is looked up wherever its entry stands. Entries of files that are gone
-    go to findings of the same content at other paths that have no entry of their own.
+    A finding about the project is looked up wherever its entry stands. Entries that are gone from where
+    they were go to findings of the same content at other paths that have no entry of their own.
+
+    Args:
+        findings: Those that can be in a baseline.
+        entries: What it holds, by what that is about.
+        is_there: Whether a path is in the tree.
+        judges: Whether the run has completely checked a path for a code.
     """
-    entries = list(entries)
-    exact = {(entry.path, entry.code, entry.key): entry for entry in entries}
-    anywhere = {(entry.code, entry.key): entry for entry in reversed(entries)}
+    free = dict(entries)
     pairs: dict[int, BaselineEntry] = {}
+    waiting: list[int] = []
     for number, finding in enumerate(findings):
-        at_path = exact.get((finding.location.path, finding.code, finding.key))
-        entry = anywhere.get(_content(finding)) if finding.is_placeless else at_path
-        if entry is not None:
+        entry = free.pop((finding.location.path, finding.code, finding.key), None)
+        if entry is None:
+            waiting.append(number)
+        else:
             pairs[number] = entry
-    claimed = set(pairs.values())
-    gone = {path for path in {entry.path for entry in entries} if not is_there(path)}
-    left = [entry for entry in entries if entry.path in gone and entry not in claimed]
-    if left:
-        pairs |= _moved(_groups(findings, pairs, left), findings)
+    if waiting and free:
+        pairs |= _about_the_project(findings, waiting, free)
+        left = _gone(free.values(), is_there, judges)
+        pairs |= _moved(_groups(findings, waiting, left), findings)
     return pairs
+
+
+def _about_the_project(
+    findings: Sequence[Finding], waiting: list[int], free: dict[Identity, BaselineEntry]
+) -> dict[int, BaselineEntry]:
+    """Takes the findings without a place out of those that wait, and their entries out of the free ones."""
+    placeless = [number for number in waiting if findings[number].is_placeless]
+    if not placeless:
+        return {}
+    waiting[:] = [number for number in waiting if not findings[number].is_placeless]
+    anywhere: defaultdict[_Content, list[BaselineEntry]] = defaultdict(list)
+    for entry in free.values():
+        anywhere[_content(entry)].append(entry)
+    pairs = {}
+    for number in placeless:
+        if equal := anywhere.get(_content(findings[number])):
+            pairs[number] = entry = equal.pop(0)
+            del free[entry.path, entry.code, entry.key]
+    return pairs
+
+
+def _gone(
+    free: Iterable[BaselineEntry], is_there: Callable[[str], bool], judges: Callable[[str, str], bool]
+) -> list[BaselineEntry]:
+    """The entries whose file is gone, or whose statement is: what is said of a whole file stays with it."""
+    there = {path: is_there(path) for path in {entry.path for entry in free}}
+    return [
+        entry
+        for entry in free
+        if not there[entry.path] or (entry.key != key_of_file(entry.code) and judges(entry.code, entry.path))
+    ]
 
 
 def _content(what: Finding | BaselineEntry) -> _Content:
@@ -52,14 +93,14 @@ def _content(what: Finding | BaselineEntry) -> _Content:
 
 
 def _groups(
-    findings: Sequence[Finding], pairs: dict[int, BaselineEntry], left: Iterable[BaselineEntry]
+    findings: Sequence[Finding], waiting: Iterable[int], left: Iterable[BaselineEntry]
 ) -> list[_Moves]:
     groups: defaultdict[_Content, _Moves] = defaultdict(lambda: _Moves([], []))
     for entry in left:
         groups[_content(entry)].entries.append(entry)
-    for number, finding in enumerate(findings):
-        if number not in pairs and not finding.is_placeless and _content(finding) in groups:
-            groups[_content(finding)].numbers.append(number)
+    for number in waiting:
+        if (group := groups.get(_content(findings[number]))) is not None:
+            group.numbers.append(number)
     return [group for group in groups.values() if group.numbers]
 
 

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
 
-from quality_kit.baseline import Baseline, can_be_recorded, render
+from quality_kit.baseline import Baseline, can_be_recorded
 from quality_kit.filters._moves import paired
-from quality_kit.finding import IN_BASELINE, BaselineEntry, BaselineState, Finding
-
-
-class _Kept(NamedTuple):
-    """An entry, and as what it is to stay; None when it is stale."""
-
-    entry: BaselineEntry
-    after: BaselineEntry | None
+from quality_kit.finding import IN_BASELINE, BaselineEntry, BaselineState, Finding, suppressed
 
 
 def with_baseline(
@@ -33,48 +25,51 @@ def with_baseline(
     """
     result = list(findings)
     open_numbers = [number for number, finding in enumerate(result) if can_be_recorded(finding)]
-    pairs = paired([result[number] for number in open_numbers], baseline.entries, is_there)
-    claimed: dict[BaselineEntry, Finding] = {}
+    pairs = paired([result[number] for number in open_numbers], baseline.by_identity, is_there, judges)
+    claimed: dict[int, Finding] = {}
     for position, entry in pairs.items():
         number = open_numbers[position]
-        claimed[entry] = result[number]
+        claimed[id(entry)] = result[number]
         result[number] = _marked(result[number], entry)
     matched = sum(finding.suppressed_by == IN_BASELINE for finding in result)
-    return result, _state(baseline, matched, [_kept(e, claimed, is_there, judges) for e in baseline.entries])
+    after = [_after(entry, claimed.get(id(entry)), is_there, judges) for entry in baseline.entries]
+    return result, _state(baseline, matched, after)
 
 
 def _marked(finding: Finding, entry: BaselineEntry) -> Finding:
     """Suppressed, unless it has grown."""
     if finding.measure is None or entry.ceiling is None or finding.measure <= entry.ceiling:
-        return finding._replace(suppressed_by=IN_BASELINE)
+        return suppressed(finding, IN_BASELINE)
     grown = f"{finding.message} (in the baseline with {entry.ceiling}, grown to {finding.measure})"
     return finding._replace(message=grown)
 
 
-def _kept(
+def _after(
     entry: BaselineEntry,
-    claimed: Mapping[BaselineEntry, Finding],
+    finding: Finding | None,
     is_there: Callable[[str], bool],
     judges: Callable[[str, str], bool],
-) -> _Kept:
-    finding = claimed.get(entry)
+) -> BaselineEntry | None:
+    """As what an entry is to stay; None when it is stale."""
     if finding is None:
-        return _Kept(entry, None if judges(entry.code, entry.path) else entry)
-    path = entry.path if is_there(entry.path) else finding.location.path
-    measures = [size for size in (entry.ceiling, finding.measure) if size is not None]
-    ceiling = None if finding.measure is None else min(measures)
-    return _Kept(entry, entry._replace(path=path, ceiling=ceiling))
+        return None if judges(entry.code, entry.path) else entry
+    path, measure, ceiling = finding.location.path, finding.measure, entry.ceiling
+    if path != entry.path and finding.is_placeless and is_there(entry.path):
+        path = entry.path
+    if measure is None or (ceiling is not None and ceiling < measure):
+        measure = ceiling if measure is not None else None
+    return entry if path == entry.path and measure == ceiling else entry._replace(path=path, ceiling=measure)
 
 
-def _state(baseline: Baseline, matched: int, kept: Iterable[_Kept]) -> BaselineState:
-    kept = list(kept)
-    staying = [(entry, after) for entry, after in kept if after is not None]
+def _state(baseline: Baseline, matched: int, after: Sequence[BaselineEntry | None]) -> BaselineState:
+    staying = [(entry, kept) for entry, kept in zip(baseline.entries, after) if kept is not None]
+    changed = [(entry, kept) for entry, kept in staying if kept is not entry]
     return BaselineState(
         file=baseline.name,
         matched=matched,
-        stale=tuple(entry for entry, after in kept if after is None),
-        shrunk=tuple(after for _, after in staying),
-        moved=sum(entry.path != after.path for entry, after in staying),
-        lowered=sum(entry.ceiling != after.ceiling for entry, after in staying),
-        is_tidy=baseline.text == render(baseline.entries),
+        stale=tuple(entry for entry, kept in zip(baseline.entries, after) if kept is None),
+        shrunk=tuple(kept for _, kept in staying),
+        moved=sum(entry.path != kept.path for entry, kept in changed),
+        lowered=sum(entry.ceiling != kept.ceiling for entry, kept in changed),
+        is_tidy=baseline.is_tidy,
     )

@@ -88,5 +88,12 @@ def project_interpreter(root: Path) -> str | None:
     return found(root)
 
 
+def committed_environments(root: Path) -> tuple[str, ...]:
+    """The names of virtual environments in the root that git tracks: their linters are not run."""
+    from quality_kit.linters._interpreters import committed_environments as found
+
+    return tuple(name for name, _ in found(root))
+
+
 def _load(name: str) -> Linter:
     return cast("Linter", importlib.import_module(f"{__name__}.{name}").LINTER)

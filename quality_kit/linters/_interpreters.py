@@ -6,8 +6,11 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
+from quality_kit import git
 from quality_kit.cache import digest
 
 #: The value of ``linter-python`` that means: the project's environment if it has the tool, else our own.
@@ -33,9 +36,28 @@ def choose(python: str, root: Path, tool: str) -> str:
 
 
 def project_interpreter(root: Path) -> str | None:
-    """The Python of the project's virtual environment in its root."""
-    candidates = (root / name / "bin" / "python" for name in _ENVIRONMENTS)
-    return next((str(python) for python in candidates if python.exists()), None)
+    """The Python of the project's virtual environment in its root; what somebody has committed is none."""
+    return next((python for name, python in _environments(root) if not _is_tracked(root, name)), None)
+
+
+def committed_environments(root: Path) -> tuple[tuple[str, str], ...]:
+    """Name and Python of each virtual environment in the root that git tracks: code from elsewhere."""
+    return tuple((name, python) for name, python in _environments(root) if _is_tracked(root, name))
+
+
+def has_tool(python: str, tools: Iterable[str]) -> bool:
+    """Whether one of the tools is installed for an interpreter."""
+    return any(_has(python, tool) for tool in tools)
+
+
+def _environments(root: Path) -> list[tuple[str, str]]:
+    candidates = ((name, root / name / "bin" / "python") for name in _ENVIRONMENTS)
+    return [(name, str(python)) for name, python in candidates if python.exists()]
+
+
+@cache
+def _is_tracked(root: Path, name: str) -> bool:
+    return bool(git.ask(root, "ls-files", "-z", "--", name))
 
 
 def installed(python: str, tool: str) -> bytes | None:

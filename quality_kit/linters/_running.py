@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from quality_kit.cache import Cache
-from quality_kit.finding import by_place
+from quality_kit.finding import OWN_SOURCE, Failure, by_place
 from quality_kit.linters import LinterRequest, LinterResults
 from quality_kit.linters._adapter import Linter
 from quality_kit.linters._configuration import ConfigurationFiles
-from quality_kit.linters._interpreters import choose
+from quality_kit.linters._interpreters import AUTO, choose, committed_environments, has_tool
 from quality_kit.linters._memory import digest_of_file
 from quality_kit.linters._plan import make_plan
 from quality_kit.linters._run import Run
@@ -22,7 +23,8 @@ _POLL_INTERVAL = 0.01
 class RunningLinters:
     """The started linters; either ``collect`` or ``stop`` ends them."""
 
-    def __init__(self, project: Project, cache: Cache) -> None:
+    def __init__(self, project: Project, cache: Cache, failures: tuple[Failure, ...] = ()) -> None:
+        self._failures = failures
         self._runs: list[Run] = []
         self._project = project
         self._cache = cache
@@ -63,7 +65,7 @@ class RunningLinters:
             findings=tuple(
                 sorted((finding for finding in found if finding.location.path in targets), key=by_place)
             ),
-            failures=tuple(failure for run in self._runs for failure in run.failures),
+            failures=(*self._failures, *(failure for run in self._runs for failure in run.failures)),
             not_checked=tuple(passed for run in self._runs for passed in run.not_checked),
         )
 
@@ -72,7 +74,9 @@ def started(request: LinterRequest, linters: Iterable[Linter], cache: Cache) -> 
     """The linters, started; those of which all is known do not run."""
     configurations = ConfigurationFiles(request.project.root)
     home = request.home or request.project.root
-    running = RunningLinters(request.project, cache)
+    linters = list(linters)
+    refused = tuple(_refusals(home, [linter.name for linter in linters])) if request.python == AUTO else ()
+    running = RunningLinters(request.project, cache, refused)
     try:
         for linter in linters:
             python = choose(request.python, home, linter.name)
@@ -82,6 +86,17 @@ def started(request: LinterRequest, linters: Iterable[Linter], cache: Cache) -> 
         running.stop()
         raise
     return running
+
+
+def _refusals(home: Path, tools: Sequence[str]) -> Iterator[Failure]:
+    """The linters of an environment that came with the code would be that code's word about itself."""
+    for name, python in committed_environments(home):
+        if has_tool(python, tools):
+            reason = (
+                f"{name} is committed to git, so its linters are not run: take it out with "
+                f"`git rm -r --cached {name}`, or name a Python that you trust as linter-python"
+            )
+            yield Failure(OWN_SOURCE, reason)
 
 
 def _remembering(function: Callable[[str], bytes | None]) -> Callable[[str], bytes | None]:

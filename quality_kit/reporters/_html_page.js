@@ -3,6 +3,9 @@
 (() => {
   const form = document.getElementById("controls");
   if (!form) return;
+  // Among many findings a search waits until nobody has typed for so long, in milliseconds.
+  const many = 1000;
+  const pause = 200;
   const groups = document.getElementById("groups");
   const search = document.getElementById("search");
   const rule = document.getElementById("rule");
@@ -22,17 +25,21 @@
   function show() {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const severities = new Set(new FormData(form).getAll("severity"));
+    const counts = new Map();
     let shown = 0;
     for (const finding of findings) {
       const fits =
         severities.has(finding.severity) &&
         (!rule.value || rule.value === finding.rule) &&
         words.every((word) => finding.text.includes(word));
-      finding.item.hidden = !fits;
-      shown += fits;
+      if (finding.item.hidden === fits) finding.item.hidden = !fits;
+      if (!fits) continue;
+      const list = finding.item.parentNode;
+      counts.set(list, (counts.get(list) || 0) + 1);
+      shown += 1;
     }
     for (const place of places) {
-      const left = place.querySelectorAll(".finding:not([hidden])").length;
+      const left = counts.get(place.lastElementChild) || 0;
       place.hidden = !left;
       place.querySelector(".count").textContent = left.toLocaleString("en");
     }
@@ -78,6 +85,13 @@
     show();
   }
 
+  let waiting;
+  function updateSoon() {
+    clearTimeout(waiting);
+    if (findings.length > many) waiting = setTimeout(update, pause);
+    else update();
+  }
+
   function ask(text, only) {
     HTMLFormElement.prototype.reset.call(form); // the button of that name hides the method
     search.value = text;
@@ -96,7 +110,7 @@
     for (const place of places) place.open = open;
     fold.textContent = open ? "Fold all" : "Unfold all";
   });
-  form.addEventListener("input", update);
+  form.addEventListener("input", (event) => (event.target === search ? updateSoon() : update()));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(update));
   if (places.some((place) => !place.open)) fold.textContent = "Unfold all";

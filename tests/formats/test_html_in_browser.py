@@ -81,6 +81,23 @@ def test_typing_into_the_search_box_leaves_what_fits(browser: Browser, tmp_path:
     assert [group[0] for group in seen(browser)] == ["app/main.py 1", "app/services/orders.py 3"]
 
 
+def test_a_search_among_many_findings_waits_for_the_end_of_the_word(browser: Browser, tmp_path: Path) -> None:
+    show(browser, tmp_path, report(*(finding(f"m{number:04}.py") for number in range(1_200))))
+    shown = "return document.querySelector('#shown').innerText"
+    browser.run(
+        "window.seen = []; new MutationObserver(() => seen.push(document.querySelector('#shown').innerText))"
+        ".observe(document.querySelector('#shown'), {childList: true});"
+        "const search = document.querySelector('#search');"
+        "for (const letter of 'm0042') {"
+        " search.value += letter; search.dispatchEvent(new Event('input', {bubbles: true})); }"
+    )
+    browser.run("return new Promise((done) => setTimeout(done, 600))")
+    assert browser.run("return window.seen") == ["1 of 1,200"]
+    assert browser.run(shown) == "1 of 1,200"
+    browser.click("input[value=error]")  # no key of a word: at once
+    assert browser.run(shown) == "0 of 1,200"
+
+
 def test_filters_by_severity_and_by_rule(browser: Browser, tmp_path: Path) -> None:
     show(browser, tmp_path, SMALL)
     browser.click("input[value=error]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from quality_kit.cli.talk import say
 from quality_kit.finding import Report
+from quality_kit.hall.talk import say
 from quality_kit.reporters import View, render
 
 #: The name by which the format of the surroundings is asked for.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quality_kit.cli.progress import ProgressBar
 from quality_kit.finding import Report
+from quality_kit.hall.progress import ProgressBar
 from quality_kit.pipeline import check
 from quality_kit.prepare import Prepared
 

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from quality_kit.cli.source_lines import line_reader
-from quality_kit.cli.surroundings import AUTO, GITHUB, append_step_summary, formats_here
-from quality_kit.cli.talk import tell
 from quality_kit.config.problems import nearest
 from quality_kit.files import UsageError
 from quality_kit.finding import Report
+from quality_kit.hall.source_lines import line_reader
+from quality_kit.hall.surroundings import AUTO, GITHUB, append_step_summary, formats_here
+from quality_kit.hall.talk import tell
 from quality_kit.reporters import Terminal, View, formats, render
 
 TEXT = "text"
@@ -87,7 +87,7 @@ def write(report: Report, where: Sequence[Destination], view: View, texts: Mappi
     view = view._replace(source_line=line_reader(Path(report.root), texts))
     for format_name, file in where:
         if file is not None:
-            from quality_kit.cli.replace import replace  # a hook has no file to write
+            from quality_kit.hall.replace import replace  # a hook has no file to write
 
             replace(file, render(format_name, report, view))
         else:

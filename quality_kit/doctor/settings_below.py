@@ -1,0 +1,26 @@
+"""Settings of ours in subfolders, which a run from here does not read."""
+
+from __future__ import annotations
+
+from quality_kit.doctor._diagnosis import Diagnosis, Site
+
+_OWN_FILE, _PYPROJECT = "quality-kit.toml", "pyproject.toml"
+_TABLE = "[tool.quality-kit"
+
+
+def check(site: Site) -> list[Diagnosis]:
+    """Each folder of a monorepo that has settings of its own is a project of its own."""
+    return [_diagnosis(path) for path in site.others if "/" in path and _has_settings(path, site)]
+
+
+def _has_settings(path: str, site: Site) -> bool:
+    name = path.rpartition("/")[2]
+    if name == _OWN_FILE:
+        return True
+    return name == _PYPROJECT and _TABLE in (site.documents.text(site.documents.root / path) or "")
+
+
+def _diagnosis(path: str) -> Diagnosis:
+    folder = path.rpartition("/")[0]
+    what = f"the settings of quality-kit in {folder} are not read from here: it is a project of its own"
+    return Diagnosis("warning", what, path, f"quality-kit check {folder}")

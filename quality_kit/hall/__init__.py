@@ -1,0 +1,1 @@
+"""Behind all doors: how a run starts and ends, what it says, and where its report goes."""
