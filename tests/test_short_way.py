@@ -18,8 +18,9 @@ from quality_kit.cli.short_way import plain
 def by_typer(*words: str) -> Arguments:
     """The arguments of ``quality-kit check`` as typer reads them."""
     command = get_command(app).commands["check"]  # type: ignore[attr-defined]
-    values: dict[str, Any] = command.make_context("check", list(words)).params
-    return Arguments(**{name: None if value == () else value for name, value in values.items()})
+    values: Any = command.make_context("check", list(words)).params
+    given: Any = {name: None if value == () else value for name, value in values.items()}
+    return Arguments(**given)
 
 
 @pytest.mark.parametrize(

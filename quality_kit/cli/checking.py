@@ -15,7 +15,6 @@ from typing import NamedTuple
 from quality_kit import files
 from quality_kit.cli.output import TEXT, Destination, destinations, tells_failures, write
 from quality_kit.cli.run import run
-from quality_kit.cli.settle import settled
 from quality_kit.cli.talk import explained_errors, say, tell
 from quality_kit.cli.values import severity_gate, split
 from quality_kit.config import Asked
@@ -107,7 +106,11 @@ def _report(
 ) -> int:
     """Run, write, and give the exit code."""
     gate = fail_on or prepared.request.config.fail_on
-    report = settled(_run(prepared), prepared, gate, wishes.is_whole)
+    report = _run(prepared)
+    if report.baseline is not None:
+        from quality_kit.cli.settle import settled  # most projects have none
+
+        report = settled(report, prepared, gate, wishes.is_whole)
     project, rules = prepared.request.project, prepared.request.catalogue.rules
     view = view._replace(rules=rules, prefix=files.below_repository(project.root))
     with closing(texts(project)) as contents:
