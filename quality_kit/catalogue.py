@@ -78,6 +78,11 @@ class RuleInfo(NamedTuple):
     #: For a project rule: whether it asks which files there are that are not Python.
     sees_others: bool = False
 
+    @property
+    def module(self) -> str:
+        """Where its file lies below the folder of rules, as a dotted name."""
+        return f"{self.family}.{self.name.replace('-', '_')}"
+
     def option(self, name: str) -> OptionInfo | None:
         """The option of that name."""
         return next((option for option in self.options if option.name == name), None)

@@ -287,7 +287,7 @@ def _judged(
         request.catalogue,
         request.project_rules,
         request.linters,
-        across_files(),
+        across_files(request.linters),
         findings,
         troubles,
         contents.inputs,

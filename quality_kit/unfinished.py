@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from quality_kit.engine.project_rules import active_rules
 from quality_kit.finding import Failure, Finding, NotChecked
@@ -43,9 +43,11 @@ def _codes(finding: Finding) -> tuple[str, ...]:
 
 
 def silent_linters(
-    findings: Iterable[Finding], started: Iterable[str], linters: LinterResults
+    findings: Iterable[Finding], started: Collection[str], linters: LinterResults
 ) -> tuple[NotChecked, ...]:
     """The started linters that say nothing about files that do not parse."""
+    if not started:
+        return ()
     broken = sorted(
         {finding.location.path for finding in findings if not _UNPARSED.isdisjoint(_codes(finding))}
     )

@@ -14,7 +14,9 @@ PRINT = 'print("x")\n'
 
 def mistakes(tmp_path: Path, table: str) -> list[str]:
     """What is told about a table; the exit code is 2 and nothing is checked."""
-    project = make_project(tmp_path, {"quality-kit.toml": table, "x.py": PRINT, "app/core/y.py": ""}, git=False)
+    project = make_project(
+        tmp_path, {"quality-kit.toml": table, "x.py": PRINT, "app/core/y.py": ""}, git=False
+    )
     ran = call(project, "check")
     assert (ran.code, ran.out) == (2, "")
     head, *told = ran.err.splitlines()
@@ -115,8 +117,14 @@ KEYS = (
         ("path-classes = []", "path-classes: must be a table"),
         ('packs = ["gone"]', "packs: {root}/gone is no folder"),
         ('source-roots = ["apps"]', "source-roots: there is no folder 'apps', did you mean 'app'?"),
-        ('source-roots = ["app/cor"]', "source-roots: there is no folder 'app/cor', did you mean 'app/core'?"),
-        ('source-roots = [".", "app", "./app/core/", "x.py"]', "source-roots: there is no folder 'x.py' (valid: app)"),
+        (
+            'source-roots = ["app/cor"]',
+            "source-roots: there is no folder 'app/cor', did you mean 'app/core'?",
+        ),
+        (
+            'source-roots = [".", "app", "./app/core/", "x.py"]',
+            "source-roots: there is no folder 'x.py' (valid: app)",
+        ),
         ("rules.QK601.limits = {a = -1}", "rules.QK601.limits: must be a table of whole numbers from 0"),
         ('packs = "gone"', "packs: must be a list of strings"),
         (

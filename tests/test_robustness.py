@@ -82,7 +82,7 @@ def test_deep_text_from_standard_input_is_read_or_told(tmp_path: Path, name: str
 def test_what_takes_too_long_is_a_finding(name: str) -> None:
     data = TOO_MUCH[name].encode()
     assert is_suspect(SourceFile("x.py", data))
-    packed = Workers(Task(Config(), frozenset()), suspect_seconds=1).check_alone("x.py", data)
+    packed = Workers(Task(Config(), frozenset(), frozenset()), suspect_seconds=1).check_alone("x.py", data)
     [finding] = unpack("x.py", packed.report).findings
     assert (finding.code, finding.location.line, finding.severity) == ("QK004", 1, "error")
     told = "not checked: reading it takes longer than 1 seconds; exclude it if it is generated"

@@ -64,5 +64,5 @@ def _read(files: Mapping[str, bytes], collector: str, config: Config) -> Iterato
         from quality_kit.engine.pool import check_files  # brings LibCST
 
         no_rules = Config(Selection(select=()), packs=config.packs)
-        task = Task(no_rules, frozenset(), Wanted(collector, frozenset(files)))
+        task = Task(no_rules, frozenset(), frozenset(), Wanted(collector, frozenset(files)))
         yield from check_files(files, task, config.jobs)

@@ -52,11 +52,12 @@ class ProjectWork(NamedTuple):
 
 
 def active_rules(catalogue: Catalogue, config: Config) -> list[RuleInfo]:
-    """The project rules that are on for at least some path."""
-    return [rule for rule in catalogue.rules if rule.kind == "project" and _is_on_somewhere(rule, config)]
+    """The project rules that are on."""
+    return [rule for rule in catalogue.rules if rule.kind == "project" and is_on_somewhere(rule, config)]
 
 
-def _is_on_somewhere(rule: RuleInfo, config: Config) -> bool:
+def is_on_somewhere(rule: RuleInfo, config: Config) -> bool:
+    """Whether a rule is on for at least some path."""
     return any(selection.has(rule.code, None, rule.default) for selection in config.selections())
 
 
@@ -93,7 +94,8 @@ def _digest(rule: RuleInfo, work: ProjectWork) -> bytes:
         parts += [b"others", *map(os.fsencode, work.others)]
     for key in rule.collectors:
         facts = work.facts[key]
-        parts += [facts.get(path, "").encode() for path in work.contents]
+        # JSON has no NUL: as clear as one part a file, and a tenth of the time
+        parts.append("\0".join([facts.get(path, "") for path in work.contents]).encode())
     return digest(*parts)
 
 
@@ -108,7 +110,7 @@ def _run(rules: list[RuleInfo], work: ProjectWork) -> Iterator[tuple[RuleInfo, C
     from quality_kit.engine.conclude import conclude
     from quality_kit.engine.ruleset import build
 
-    ruleset = build(work.config)
+    ruleset = build(work.config, frozenset(rule.module for rule in rules))
     loaded = {entry.info.code: entry for entry in ruleset.loaded}
     facts = {
         key: {path: unpack_facts(text) for path, text in work.facts[key].items() if text != "[]"}

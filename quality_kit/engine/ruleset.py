@@ -84,13 +84,18 @@ def is_on(entry: LoadedRule, settings: PathSettings) -> bool:
     return settings.selection.has(entry.info.code, None, entry.info.default)
 
 
-def build(config: Config, collectors: frozenset[str] | None = None, wanted: Wanted | None = None) -> RuleSet:
-    """The rules of a configuration, with the collectors of these keys or with all.
+def build(
+    config: Config,
+    modules: frozenset[str],
+    collectors: frozenset[str] | None = None,
+    wanted: Wanted | None = None,
+) -> RuleSet:
+    """The rules of some modules and of the packs, with the collectors of these keys or with all.
 
     Raises:
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
-    return RuleSet(load_rules(config.packs), config, collectors, wanted)
+    return RuleSet(load_rules(config.packs, modules), config, collectors, wanted)
 
 
 def visit(ruleset: RuleSet, visitor: FileRule[Any] | Collector) -> None:

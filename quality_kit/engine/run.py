@@ -13,7 +13,13 @@ from typing import NamedTuple
 from quality_kit.cache import Cache
 from quality_kit.catalogue import Catalogue
 from quality_kit.config import Config
-from quality_kit.engine.project_rules import Concluded, ProjectWork, active_rules, run_project_rules
+from quality_kit.engine.project_rules import (
+    Concluded,
+    ProjectWork,
+    active_rules,
+    is_on_somewhere,
+    run_project_rules,
+)
 from quality_kit.engine.results import Results, sections
 from quality_kit.engine.task import Task
 from quality_kit.engine.tree_memory import Tree, remember, remembered
@@ -85,7 +91,10 @@ def _run(request: EngineRequest, cache: Cache, progress: Progress) -> EngineResu
     if concluded is None:
         results.load_facts()
     missing = {path: request.contents[path] for path in _missing(request, results, concluded is None)}
-    task = Task(request.config, frozenset(collectors if concluded is None else ()), request.wanted)
+    on = (rule for rule in request.catalogue.rules if is_on_somewhere(rule, request.config))
+    modules = frozenset(rule.module for rule in on if rule.kind == "file" or concluded is None)
+    keys = frozenset(collectors if concluded is None else ())
+    task = Task(request.config, modules, keys, request.wanted)
     _check(missing, task, request.jobs, results, progress)
     outcomes = {path: unpack(path, results.reports[path]) for path in request.targets}
     # Project rules conclude from the facts of other files too: what failed there counts here.

@@ -12,6 +12,8 @@ class Task(NamedTuple):
     """Apply the rules of the configuration, and collect facts for project rules."""
 
     config: Config
+    #: Those of the rules that are on for some path (``RuleInfo.module``).
+    modules: frozenset[str]
     #: The keys of the collectors to run.
     collectors: frozenset[str]
     #: What else is read from some of the files.

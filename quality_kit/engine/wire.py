@@ -17,9 +17,6 @@ from quality_kit.suppression import Suppression
 _WRONG_DATA = (ValueError, TypeError, IndexError, RecursionError)
 
 _new = tuple.__new__
-#: The fields of a finding that JSON gives back as lists.
-_TUPLES = tuple(map(Finding._fields.index, ("sources", "aliases")))
-_FIX = Finding._fields.index("fix")
 
 
 class Packed(NamedTuple):
@@ -102,13 +99,28 @@ def _finding_row(finding: Finding) -> list[Any]:
 
 
 def _finding(path: str, row: Sequence[Any]) -> Finding:
-    """Without the named tuples' own constructors: for 20,000 findings they cost more than reading the texts."""
-    line, column, end_line, end_column = row[0]
-    values = [_new(Location, (path, line, column, end_line, end_column)), *row[1:]]
-    for index in _TUPLES:
-        values[index] = tuple(values[index])
-    values[_FIX] = tuple([Edit(*edit) for edit in values[_FIX]]) if values[_FIX] else ()
-    return Finding._make(values)
+    """Written out, without the named tuples' own constructors: a run may read a hundred thousand."""
+    (
+        place,
+        code,
+        name,
+        text,
+        severity,
+        sources,
+        fixable,
+        scope,
+        key,
+        reason,
+        aliases,
+        measure,
+        is_placeless,
+        fix,
+    ) = row
+    line, column, end_line, end_column = place
+    location = _new(Location, (path, line, column, end_line, end_column))
+    edits = tuple([Edit(*edit) for edit in fix]) if fix else ()
+    marks = (fixable, scope, key, reason, tuple(aliases), measure, is_placeless, edits)
+    return _new(Finding, (location, code, name, text, severity, tuple(sources), *marks))
 
 
 def _suppression(*values: Any) -> Suppression:

@@ -115,7 +115,7 @@ def what_was_checked(
         catalogue: All rules.
         has_project_rules: Whether the project rules ran.
         linters: Those that were started.
-        across: The linters that conclude from several files.
+        across: Those of them that conclude from several files.
         findings: All of them, comments already applied.
         troubles: What failed and what was passed over.
         inputs: The files that are no Python and that the project rules have read.

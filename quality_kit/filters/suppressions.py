@@ -34,7 +34,14 @@ def with_suppressions(
     """
     if not suppressions:
         return list(findings)
-    return [_marked(finding, suppressions.get(finding.location.path, ()), never) for finding in findings]
+    return [
+        (
+            _marked(finding, suppressions[finding.location.path], never)
+            if finding.location.path in suppressions
+            else finding
+        )
+        for finding in findings
+    ]
 
 
 def _marked(finding: Finding, suppressions: Sequence[Suppression], never: Sequence[str]) -> Finding:

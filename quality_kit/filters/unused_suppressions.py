@@ -31,15 +31,15 @@ def unused(
 
     Of two comments that silence the same finding both are of use: which one is meant, nobody can tell.
     """
-    used = _used(findings, suppressions)
+    used, rule_codes = _used(findings, suppressions), catalogue.codes
     for path, found in suppressions.items():
         for number, suppression in enumerate(found):
             idle = [
                 code
-                for code in our_codes(suppression, catalogue.codes)
+                for code in our_codes(suppression, rule_codes)
                 if not suppression.is_bare
                 and (path, number, code) not in used
-                and not is_forbidden_code(code, config.never_suppress, catalogue.codes)
+                and not is_forbidden_code(code, config.never_suppress, rule_codes)
                 and _is_judged(code, path, catalogue, config, judges)
             ]
             if idle:
@@ -51,7 +51,8 @@ def _used(findings: Iterable[Finding], suppressions: Suppressions) -> set[tuple[
     return {
         (finding.location.path, number, code)
         for finding in findings
-        for number, suppression in enumerate(suppressions.get(finding.location.path, ()))
+        if finding.location.path in suppressions  # by far the most are not
+        for number, suppression in enumerate(suppressions[finding.location.path])
         for code in silencing(suppression, finding)
     }
 

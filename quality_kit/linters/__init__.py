@@ -9,7 +9,7 @@ one is to run: a hook without linters has no time for it.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -61,9 +61,9 @@ def silent_on_unparsable() -> tuple[str, ...]:
     return tuple(name for name in available() if _load(name).silent_on_unparsable)
 
 
-def across_files() -> tuple[str, ...]:
-    """Those whose findings about a file depend on other files."""
-    return tuple(name for name in available() if _load(name).scope != "file")
+def across_files(names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the named whose findings about a file depend on other files."""
+    return tuple(name for name in names if _load(name).scope != "file")
 
 
 def start(request: LinterRequest, cache: Cache) -> RunningLinters:

@@ -55,10 +55,11 @@ def _block(lines: Sequence[str], style: StyleName) -> Iterator[Block]:
 
 
 def _files(findings: Sequence[Finding], view: View) -> Iterator[Block]:
+    heading = _unstyled_heading if view.terminal is None else _heading
     for path, group in groupby(findings, key=lambda finding: finding.location.path):
         block: Block = [((safe(path), "path"),)]
         for finding in group:
-            block.append(_heading(finding))
+            block.append(heading(finding))
             if view.terminal is not None:
                 from quality_kit.reporters._excerpt import excerpt  # brings rich: only for a terminal
 
@@ -76,9 +77,17 @@ def _heading(finding: Finding) -> Line:
     )
 
 
+def _unstyled_heading(finding: Finding) -> Line:
+    """The same words in one piece: a pipe has no use for more, and may get a hundred thousand of them."""
+    _, line, column, _, _ = finding.location
+    where = f"{line}:{column}"
+    text = f"  {where:<9} {finding.severity:<8} {title(finding)}  {safe(finding.message)}"
+    return ((text, "plain"),)
+
+
 def _table(findings: Sequence[Finding]) -> list[str]:
     """The number of findings by code, the most first."""
-    counts = Counter(title(finding) for finding in findings)
+    counts = Counter(map(title, findings))
     return [
         f"{count:>7}  {name}" for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]

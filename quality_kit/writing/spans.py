@@ -14,4 +14,5 @@ Block = list[Line]
 
 def plain(line: Line) -> str:
     """The line without its styles."""
-    return "".join([text for text, _ in line])  # a list: a report may have 100,000 lines
+    # a report may have 100,000 lines, most of them of one piece
+    return line[0][0] if len(line) == 1 else "".join([text for text, _ in line])
