@@ -79,11 +79,14 @@ class Test(NamedTuple):
     reason: str
 
 
-class Loop(NamedTuple):
-    """A loop that tries again after an error."""
+class Note(NamedTuple):
+    """Something that is laid beside a guide's question to people."""
 
+    #: One of the guides' words for evidence: ``retry-loops``.
+    kind: str
     line: int
     end_line: int
+    text: str
 
 
 class Outline(NamedTuple):
@@ -94,8 +97,8 @@ class Outline(NamedTuple):
     settings: tuple[Setting, ...] = ()
     any_types: tuple[AnyType, ...] = ()
     tests: tuple[Test, ...] = ()
-    #: ``for`` before ``while``.
-    retry_loops: tuple[Loop, ...] = ()
+    #: By place.
+    notes: tuple[Note, ...] = ()
     #: The modules of all imports as written, sorted.
     imports: tuple[str, ...] = ()
 
@@ -106,14 +109,14 @@ def from_data(data: Sequence[Any]) -> Outline:
     Raises:
         TypeError, ValueError: It was not.
     """
-    endpoints, publics, settings, any_types, tests, loops, imports = data
+    endpoints, publics, settings, any_types, tests, notes, imports = data
     return Outline(
         _all(lambda row: _endpoint(*row), endpoints),
         _all(lambda row: Public(row[0], row[1], None if row[2] is None else _signature(*row[2])), publics),
         _all(Setting._make, settings),
         _all(AnyType._make, any_types),
         _all(Test._make, tests),
-        _all(Loop._make, loops),
+        _all(Note._make, notes),
         tuple(imports),
     )
 

@@ -6,21 +6,22 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from quality_kit.outlines.model import Loop
+from quality_kit.outlines.note import Noted, shown
 from quality_kit.tree import ParsedFile
 
 
-def retry_loops(file: ParsedFile) -> Iterator[Loop]:
+def loops_to_judge(file: ParsedFile) -> Iterator[Noted]:
     """Loops whose body is a ``try`` that goes on after an error: no ``raise`` or ``break`` ends each handler."""
     loops: list[cst.For | cst.While] = [*file.tree.of(cst.For), *file.tree.of(cst.While)]
-    found = [
-        loop
-        for loop in loops
-        if any(isinstance(each, cst.Try) and _tries_again(each) for each in loop.body.body)
-    ]
-    places = file.places(found)
-    for loop in found:
-        yield Loop(places[id(loop)].line, places[id(loop)].end_line)
+    for loop in loops:
+        if any(isinstance(each, cst.Try) and _tries_again(each) for each in loop.body.body):
+            yield Noted("retry-loops", loop, _header(file, loop))
+
+
+def _header(file: ParsedFile, loop: cst.For | cst.While) -> str:
+    if isinstance(loop, cst.While):
+        return f"while {shown(file, loop.test)}"
+    return f"for {shown(file, loop.target)} in {shown(file, loop.iter)}"
 
 
 def _tries_again(attempt: cst.Try) -> bool:
