@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,11 @@ MOST_HOOK_SECONDS_UNCHANGED = 0.1
 MOST_HOOK_SECONDS_CHANGED = 0.5
 #: The files of the hook: bigger than so many percent of all.
 HOOK_SIZES = (50, 65, 80)
+#: Runs what follows it on one processor.
+ON_ONE_PROCESSOR = [
+    *(sys.executable, "-c"),
+    "import os, sys; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}); os.execv(sys.argv[1], sys.argv[1:])",
+]
 CACHES = (".quality-kit-cache", ".mypy_cache", ".ruff_cache")
 
 
@@ -88,11 +94,21 @@ def cold(whole: Path, small: Path, lines: int) -> Iterator[Row]:
         theirs = measure([peers.binary("flake8"), "--isolated", f"-j{jobs}", "."], whole)
         yield Row(f"flake8 with annotations and print, -j{jobs}", _rate(lines, theirs))
         yield _at_least("  times flake8's speed", theirs.seconds / ours.seconds, "", LEAST_FLAKE8_RATIO)
+    yield from _against_fixit(small)
+
+
+def _against_fixit(small: Path) -> Iterator[Row]:
+    """Fixit starts a process for each processor and no option says otherwise: so both get one, then both all."""
     few = corpus.count_lines(corpus.files(small))
-    ours = measure([*RULES_ONLY, "--jobs", "1"], small, _without_caches(small))
-    fixit = measure([peers.binary("fixit"), "--quiet", "lint", "."], small, rounds=1)
-    yield Row(f"Fixit on {few} lines", _rate(few, fixit))
-    yield _at_least("  times Fixit's speed", fixit.seconds / ours.seconds, "", LEAST_FIXIT_RATIO)
+    ways = {"one processor each": ON_ONE_PROCESSOR, "all processors each": []}
+    if not hasattr(os, "sched_setaffinity"):
+        del ways["one processor each"]
+    for what, prefix in ways.items():
+        ours = measure([*prefix, *RULES_ONLY], small, _without_caches(small))
+        yield Row(f"cold, rules only, {few} lines, {what}", _rate(few, ours))
+        fixit = measure([*prefix, peers.binary("fixit"), "--quiet", "lint", "."], small, rounds=1)
+        yield Row(f"Fixit on {few} lines, {what}", _rate(few, fixit))
+        yield _at_least("  times Fixit's speed", fixit.seconds / ours.seconds, "", LEAST_FIXIT_RATIO)
 
 
 def warm(whole: Path, small: Path, lines: int) -> Iterator[Row]:

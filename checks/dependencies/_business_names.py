@@ -6,7 +6,10 @@ import re
 from collections.abc import Collection, Iterable
 from fnmatch import translate
 from functools import lru_cache
+from typing import NamedTuple
 
+#: A glob that is a name, or has one star before or behind one.
+_PLAIN = re.compile(r"\*?[^*?\[]+\Z|[^*?\[]+\*\Z")
 _WORD_BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")
 
 
@@ -29,9 +32,31 @@ def snake_case(name: str) -> str:
 
 def matches(name: str, patterns: tuple[str, ...]) -> bool:
     """Whether a name matches one of the globs; a star also stands for dots."""
-    return _compiled(patterns).match(name) is not None
+    globs = _sorted_out(patterns)
+    return (
+        name in globs.names
+        or name.startswith(globs.beginnings)
+        or name.endswith(globs.ends)
+        or (globs.others is not None and globs.others.match(name) is not None)
+    )
+
+
+class _Globs(NamedTuple):
+    """Most are a name, or have one star at an end: one expression for all would take long to compile."""
+
+    names: frozenset[str]
+    beginnings: tuple[str, ...]
+    ends: tuple[str, ...]
+    others: re.Pattern[str] | None
 
 
 @lru_cache
-def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(translate, patterns)) or r"(?!)")
+def _sorted_out(patterns: tuple[str, ...]) -> _Globs:
+    others = [pattern for pattern in patterns if not _PLAIN.match(pattern)]
+    plain = [pattern for pattern in patterns if _PLAIN.match(pattern)]
+    return _Globs(
+        frozenset(pattern for pattern in plain if "*" not in pattern),
+        tuple(pattern[:-1] for pattern in plain if pattern.endswith("*")),
+        tuple(pattern[1:] for pattern in plain if pattern.startswith("*")),
+        re.compile("|".join(map(translate, others))) if others else None,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quality_kit.definitions.imports import Imports
-from quality_kit.definitions.origins import Origins, simple_name
+from quality_kit.definitions.origins import Origins
 from quality_kit.rule import ProjectView
 
 #: File and name.
@@ -22,18 +22,24 @@ def importers(project: ProjectView, origins: Origins, wanted: set[Defined]) -> d
     found: dict[Defined, set[str]] = {}
     for path, pairs in imports.items():
         for name, origin in pairs:
-            for reference in _references(name, origin, called):
-                made = origins.definition(path, reference)
-                defined = made.path, made.name
-                if made.kind == "binding" and not made.rest and defined in wanted and made.path != path:
-                    found.setdefault(defined, set()).add(path)
+            # What a tree imports is ten thousands of names, of which few are called like a wanted one.
+            if name == "*" or origin.rpartition(".")[2] in called:
+                for reference in _references(name, origin, called):
+                    made = origins.definition(path, reference)
+                    defined = made.path, made.name
+                    if made.kind == "binding" and not made.rest and defined in wanted and made.path != path:
+                        found.setdefault(defined, set()).add(path)
     return found
 
 
 def _all_names(names: set[str], imports: Iterable[list[list[str]]]) -> set[str]:
     """The names, and those under which they are imported and may be exported again."""
-    pairs = {(name, simple_name(origin)) for each in imports for name, origin in each if name != "*"}
-    renamed = [(name, original) for name, original in pairs if name != original]
+    renamed = {
+        (name, original)
+        for each in imports
+        for name, origin in each
+        if (original := origin.rpartition(".")[2]) != name and name != "*"
+    }
     size = -1
     while len(names) != size:
         size = len(names)
@@ -45,5 +51,5 @@ def _references(name: str, origin: str, called: set[str]) -> Iterator[str]:
     if name == "*":
         separator = "" if origin.endswith(".") else "."
         yield from (f"{origin}{separator}{each}" for each in called if not each.startswith("_"))
-    elif simple_name(origin) in called:
+    else:
         yield origin

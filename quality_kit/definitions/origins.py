@@ -157,8 +157,3 @@ def _heads(name: str) -> Iterator[tuple[str, str]]:
     for length in range(len(parts), 0, -1):
         rest = ".".join(parts[length:])
         yield ".".join(parts[:length]), f"{rest}{call}{behind}"
-
-
-def simple_name(dotted: str) -> str:
-    """The last part of a dotted name, calls apart."""
-    return dotted.partition(CALL)[0].rpartition(".")[2]

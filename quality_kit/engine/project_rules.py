@@ -25,6 +25,8 @@ from quality_kit.source import SourceFile
 
 _SECTION = "conclusions"
 
+FindingsByPath = Mapping[str, list[Finding]]
+
 
 class Concluded(NamedTuple):
     """What one project rule says of the tree."""
@@ -74,7 +76,8 @@ def run_project_rules(work: ProjectWork, cache: Cache) -> list[Concluded]:
             _unpack(entry.payload, work) if entry is not None and entry.digest == keys[rule.code] else None
         )
         concluded.append(known) if known is not None else missing.append(rule)
-    for rule, conclusion in _run(missing, work):
+    earlier = {rule.code: _unchanged(entry, work) for rule in missing if (entry := stored[rule.code])}
+    for rule, conclusion in _run(missing, work, earlier):
         concluded.append(conclusion)
         if not conclusion.failures:
             cache.store(_SECTION, {_key(rule, work): Entry(keys[rule.code], _pack(conclusion, work))})
@@ -103,7 +106,9 @@ def _inputs(rule: RuleInfo, work: ProjectWork) -> dict[str, bytes]:
     return {path: data for path, data in work.inputs.items() if matches(rule.inputs, path)}
 
 
-def _run(rules: list[RuleInfo], work: ProjectWork) -> Iterator[tuple[RuleInfo, Concluded]]:
+def _run(
+    rules: list[RuleInfo], work: ProjectWork, earlier: Mapping[str, FindingsByPath]
+) -> Iterator[tuple[RuleInfo, Concluded]]:
     if not rules:
         return
     # Brings LibCST: only when a rule must run.
@@ -120,13 +125,23 @@ def _run(rules: list[RuleInfo], work: ProjectWork) -> Iterator[tuple[RuleInfo, C
         inputs = {path: data.decode("utf-8", "replace") for path, data in _inputs(rule, work).items()}
         others = work.others if rule.sees_others else ()
         conclusion = conclude(loaded[rule.code], ruleset, facts, inputs, tuple(work.contents), others)
-        yield rule, Concluded(_with_keys(conclusion.findings, work), *conclusion[1:])
+        keyed = _with_keys(conclusion.findings, work, earlier.get(rule.code, {}))
+        yield rule, Concluded(keyed, *conclusion[1:])
 
 
-def _with_keys(findings: Iterable[Finding], work: ProjectWork) -> tuple[Finding, ...]:
-    """A key depends on the text around a finding, which may change while the facts do not."""
+def _with_keys(
+    findings: Iterable[Finding], work: ProjectWork, earlier: FindingsByPath = {}
+) -> tuple[Finding, ...]:
+    """A key depends on the text around a finding, which may change while the facts do not.
+
+    Where an earlier conclusion says the same of a file that has not changed since, it has the keys.
+    """
     result: list[Finding] = []
-    for path, group in groupby(findings, key=lambda finding: finding.location.path):
+    for path, found in groupby(findings, key=lambda finding: finding.location.path):
+        group, before = list(found), earlier.get(path, ())
+        if [_anew(finding) for finding in group] == [_anew(finding) for finding in before]:
+            result += before
+            continue
         data = work.contents.get(path, work.inputs.get(path))
         result += with_keys(group, SourceFile(path, data) if data is not None else None)
     return tuple(result)
@@ -136,6 +151,17 @@ def _anew(finding: Finding) -> Finding:
     """Without what came from the text around it."""
     is_about_text = not finding.is_placeless and finding.key != key_of_file(finding.code)
     return finding._replace(scope="", key="") if is_about_text else finding
+
+
+def _unchanged(entry: Entry, work: ProjectWork) -> FindingsByPath:
+    """The findings of an earlier conclusion in files that have the same content now."""
+    try:
+        rows, _, digests = json.loads(entry.payload)
+        same = {path for path, known in digests.items() if work.digests[path].hex() == known}
+        findings = unpack_findings([row for row in rows if row[0] in same])
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return {}
+    return {path: list(found) for path, found in groupby(findings, key=lambda finding: finding.location.path)}
 
 
 def _pack(conclusion: Concluded, work: ProjectWork) -> str:

@@ -41,6 +41,7 @@ class RuleSet:
         self._wanted_paths = wanted.paths if wanted is not None else frozenset()
         self._wanted = (*self._collectors, _imported(wanted.collector)) if wanted is not None else ()
         self._subscriptions: dict[type, Subscription] = {}
+        self._options: dict[tuple[str, str], RuleOptions] = {}
 
     def file_rules(self, path: str) -> list[tuple[LoadedRule, RuleOptions]]:
         """The file rules that look at a path, with their options there."""
@@ -64,7 +65,11 @@ class RuleSet:
     def options(self, entry: LoadedRule, settings: PathSettings) -> RuleOptions:
         """The options of a rule under the settings of a path."""
         values = settings.values(entry.info.code)
-        return entry.options(**{name.replace("-", "_"): value for name, value in values.items()})
+        key = entry.info.code, repr(values)  # nearly all paths have the same
+        if key not in self._options:
+            named = {name.replace("-", "_"): value for name, value in values.items()}
+            self._options[key] = entry.options(**named)
+        return self._options[key]
 
     def is_exempt(self, options: RuleOptions, path: str) -> bool:
         """Whether the rule's options exempt the path."""

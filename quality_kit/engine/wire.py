@@ -74,10 +74,14 @@ def unpack_facts(facts: str) -> list[Fact]:
     try:
         rows = json.loads(facts)
         if isinstance(rows, list):
-            return [Fact(data, Place(*place)) for data, place in rows]
+            return [Fact(data, _place(*place)) for data, place in rows]
     except _WRONG_DATA as error:
         raise DamagedError(facts) from error
     raise DamagedError(facts)
+
+
+def _place(line: int, column: int, end_line: int, end_column: int) -> Place:
+    return _new(Place, (line, column, end_line, end_column))
 
 
 def pack_findings(findings: tuple[Finding, ...]) -> list[Any]:

@@ -78,7 +78,8 @@ def started(request: LinterRequest, linters: Iterable[Linter], cache: Cache) -> 
     refused = tuple(_refusals(home, [linter.name for linter in linters])) if request.python == AUTO else ()
     running = RunningLinters(request.project, cache, refused)
     try:
-        for linter in linters:
+        # What has to see all files keeps one core busy for long: it begins before what shares its work out.
+        for linter in sorted(linters, key=lambda linter: linter.scope == "file"):
             python = choose(request.python, home, linter.name)
             plan = make_plan(linter, python, request.project, request.digests, configurations, cache)
             running.add(Run(linter, python, home, request.project, plan, request.timeout))
