@@ -7,11 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import corpus, peers
+from benchmarks import corpus, peers, reviewed
 from benchmarks.measure import Measured, measure
 
 QUALITY_KIT = [peers.own(), "check"]
@@ -28,6 +29,9 @@ MOST_EDIT_SECONDS_SMALL = 0.4
 MOST_EDIT_SECONDS_WHOLE = 0.8
 MOST_HOOK_SECONDS_UNCHANGED = 0.1
 MOST_HOOK_SECONDS_CHANGED = 0.5
+LEAST_FLAKE8_RATIO_OF_ALL = 1.5
+MOST_REVIEW_SECONDS_WARM = 2.0
+MOST_REVIEW_SECONDS_COLD_BASE = 15.0
 #: The files of the hook: bigger than so many percent of all.
 HOOK_SIZES = (50, 65, 80)
 #: Runs what follows it on one processor.
@@ -52,7 +56,7 @@ def main() -> None:
     whole, small = corpus.whole(), corpus.small()
     lines = corpus.count_lines(corpus.files(whole))
     _print(Row("corpus", f"{lines} lines in {len(corpus.files(whole))} files"))
-    for part in (cold, warm, edits, hook, linters, agreement):
+    for part in (cold, warm, all_rules, reviews, edits, hook, linters, agreement):
         for row in part(whole, small, lines):
             _print(row)
 
@@ -121,6 +125,36 @@ def warm(whole: Path, small: Path, lines: int) -> Iterator[Row]:
     theirs = measure(ruff, whole, rounds=5)
     yield Row("unchanged tree, ruff ANN,T20,PLR2004", _rate(lines, theirs))
     yield _at_least("  times warm ruff's speed", theirs.seconds / ours.seconds, "", 1.0)
+
+
+def all_rules(whole: Path, small: Path, lines: int) -> Iterator[Row]:
+    """Every rule switched on, also those that are off by default."""
+    command = [*RULES_ONLY, "--select", "QK"]
+    for jobs in (1, 2):
+        ours = measure([*command, "--jobs", str(jobs)], whole, _without_caches(whole))
+        yield Row(f"all rules, cold, {jobs} process(es)", _rate(lines, ours))
+        theirs = measure([peers.binary("flake8"), "--isolated", f"-j{jobs}", "."], whole)
+        ratio = theirs.seconds / ours.seconds
+        yield _at_least("  times flake8's speed", ratio, "", LEAST_FLAKE8_RATIO_OF_ALL)
+    again = measure(command, whole, rounds=5)
+    yield _at_most("all rules, unchanged tree", again.seconds, " s", MOST_WARM_SECONDS)
+
+
+def reviews(whole: Path, small: Path, lines: int) -> Iterator[Row]:
+    """A change of twenty files in the whole tree, rules only."""
+    review = [QUALITY_KIT[0], "review", "HEAD", "--no-linters", "--exit-zero"]
+    with tempfile.TemporaryDirectory(prefix="quality-kit-") as folder:
+        root = reviewed.repository(Path(folder))
+        everything = measure(review, root, lambda: reviewed.forget_everything(root), rounds=1)
+        yield Row(f"review of {reviewed.FILES} files, nothing in the cache", f"{everything.seconds:.2f} s")
+        warm = measure(review, root, rounds=5)
+        yield _at_most("  cache warm", warm.seconds, " s", MOST_REVIEW_SECONDS_WARM)
+        cold_base = measure(review, root, lambda: reviewed.forget_base(root))
+        yield _at_most("  base never seen", cold_base.seconds, " s", MOST_REVIEW_SECONDS_COLD_BASE)
+        reviewed.forget_everything(root)
+        subprocess.run(RULES_ONLY, cwd=root, stdout=subprocess.DEVNULL, check=True)
+        after_check = measure(review, root, rounds=1)
+        yield Row("  after nothing but a check of the default rules", f"{after_check.seconds:.2f} s")
 
 
 def edits(whole: Path, small: Path, lines: int) -> Iterator[Row]:

@@ -219,6 +219,36 @@ def test_what_cannot_be_reviewed_is_explained(tmp_path: Path, arguments: tuple[s
     assert _WRONG[arguments] in done.stderr
 
 
+def _in_conflict(tmp_path: Path) -> Path:
+    root = changed(tmp_path, {"a.py": _CLEAN, "b.py": _CLEAN}, {})
+    run_git(root, "checkout", "--quiet", "-b", "other")
+    write(root, "a.py", _CLEAN.replace("return x", "return -x"))
+    (root / "b.py").unlink()
+    commit(root)
+    run_git(root, "checkout", "--quiet", "-")
+    write(root, "a.py", _CLEAN.replace("return x", "return +x"))
+    write(root, "b.py", _PRINTS)
+    commit(root)
+    git = ("git", "-c", "user.name=n", "-c", "user.email=n@example.org")
+    assert run("merge", "other", cwd=root, command=git).returncode == 1
+    return root
+
+
+def test_the_index_of_an_unfinished_merge_is_no_commit_to_come(tmp_path: Path) -> None:
+    root = _in_conflict(tmp_path)
+    done = run("review", "--staged", cwd=root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "quality-kit: a.py has merge conflicts: resolve them, then `git add` it\n"
+
+
+def test_the_work_tree_of_an_unfinished_merge_is_reviewed_as_it_lies_there(tmp_path: Path) -> None:
+    root = _in_conflict(tmp_path)
+    (root / "b.py").unlink()
+    found = review("HEAD", cwd=root, exit_code=1)
+    assert _new(found) == [("a.py", 6, "QK000")]
+    assert _codes(found, "fixed") == [("b.py", "QK401")]
+
+
 def test_outside_of_a_repository_git_is_asked_for(tmp_path: Path) -> None:
     write(tmp_path, "a.py", _CLEAN)
     done = run("review", cwd=tmp_path)

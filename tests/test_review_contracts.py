@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sqlite3
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.projects import write
+from tests.projects import run, write
 from tests.reviews import CONFIGURED, changed, review
 
 _ROUTES = '''"""Routes."""
@@ -353,3 +355,49 @@ def test_a_damaged_coverage_report_is_none(tmp_path: Path) -> None:
     root = changed(tmp_path, {"app/a.py": _MODULE}, {"app/a.py": f"{_MODULE}\n\nX = 1\n"})
     write(root, "coverage.xml", "<coverage>")
     assert review("--exit-zero", cwd=root)["tests"]["coverage"] == []
+
+
+_EXCLUDES = CONFIGURED + 'exclude = ["generated/"]\n'
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_the_contracts_of_excluded_files_count_too(tmp_path: Path, cached: bool) -> None:
+    before = {"generated/routes.py": _ROUTES, "app/routes.py": _ROUTES, "pyproject.toml": _EXCLUDES}
+    after = _edit(_ROUTES, ("status_code=200", "status_code=202"))
+    root = changed(tmp_path, before, {"generated/routes.py": after, "app/routes.py": after})
+    for _ in range(2):
+        found = review("--exit-zero", *(() if cached else ("--no-cache",)), cwd=root)["contracts"]
+        assert [(each["path"], each["name"], each["detail"]) for each in found] == [
+            ("app/routes.py", "GET /orders/{number}", "status 200 -> 202"),
+            ("generated/routes.py", "GET /orders/{number}", "status 200 -> 202"),
+        ]
+
+
+def test_a_second_review_parses_nothing(tmp_path: Path) -> None:
+    after = _edit(_ROUTES, ("status_code=200", "status_code=202"))
+    root = changed(tmp_path, {"app/routes.py": _ROUTES}, {"app/routes.py": after})
+    first = review("--exit-zero", cwd=root)
+    script = (
+        "import sys, contextlib\n"
+        "from quality_kit.cli.main import main\n"
+        "with contextlib.suppress(SystemExit): main()\n"
+        "sys.exit(3 if 'libcst' in sys.modules else 0)"
+    )
+    again = run(
+        "review", "--exit-zero", "--output-format", "json", cwd=root, command=(sys.executable, "-c", script)
+    )
+    assert (again.returncode, json.loads(again.stdout)) == (0, first)
+
+
+def test_damaged_outlines_are_read_anew(tmp_path: Path) -> None:
+    after = _edit(_ROUTES, ("status_code=200", "status_code=202"))
+    root = changed(tmp_path, {"app/routes.py": _ROUTES}, {"app/routes.py": after})
+    first = review("--exit-zero", cwd=root)
+    for damaged in ("[", "[[[1, 2], [1, 1, 1, 1]]]"):
+        review("--exit-zero", cwd=root)
+        with contextlib.closing(sqlite3.connect(root / ".quality-kit-cache/results.sqlite")) as cache, cache:
+            changed_rows = cache.execute(
+                "update entries set payload = ? where section like 'facts:quality_kit.outlines%'", (damaged,)
+            )
+            assert changed_rows.rowcount == 2
+        assert review("--exit-zero", cwd=root) == first

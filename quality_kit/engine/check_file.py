@@ -83,7 +83,7 @@ def _check(file: ParsedFile, ruleset: RuleSet) -> FileResult:
             visit(ruleset, rule)
             findings.extend(_findings(entry, rule.reported, file))
     facts: dict[str, list[Fact]] = {}
-    for collector in ruleset.collectors(file.path):
+    for collector in ruleset.collectors_for(file.path):
         with _noting_failures(failures, ruleset.user_of(collector), file.source):
             facts[collector.key()] = _facts(collector(file), ruleset)
     ordered = sorted(findings, key=lambda finding: (finding.location, finding.code))

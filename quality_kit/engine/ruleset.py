@@ -37,9 +37,9 @@ class RuleSet:
         self.config = config
         self._users = {kind: entry.info.code for entry in self.loaded[::-1] for kind in _collectors(entry)}
         kinds = (kind for kind in self._users if collectors is None or kind.key() in collectors)
-        self._collectors = tuple(sorted(kinds, key=lambda kind: kind.key()))
+        self.collectors = tuple(sorted(kinds, key=lambda kind: kind.key()))
         self._wanted_paths = wanted.paths if wanted is not None else frozenset()
-        self._wanted = (*self._collectors, _imported(wanted.collector)) if wanted is not None else ()
+        self._wanted = (*self.collectors, _imported(wanted.collector)) if wanted is not None else ()
         self._subscriptions: dict[type, Subscription] = {}
         self._options: dict[tuple[str, str], RuleOptions] = {}
 
@@ -54,9 +54,9 @@ class RuleSet:
         """All project rules, whether they are on or not."""
         return [entry for entry in self.loaded if issubclass(entry.rule, ProjectRule)]
 
-    def collectors(self, path: str) -> tuple[type[Collector], ...]:
+    def collectors_for(self, path: str) -> tuple[type[Collector], ...]:
         """Those that read facts from a path: what rules need, and what else is wanted of it."""
-        return self._wanted if path in self._wanted_paths else self._collectors
+        return self._wanted if path in self._wanted_paths else self.collectors
 
     def user_of(self, collector: type[Collector]) -> str:
         """The code of the first rule that needs the collector's facts; our own name where none does."""

@@ -23,6 +23,8 @@ class Side:
         self._read = read
         self._sources: dict[str, SourceFile | None] = {}
         self._outlines = outlines or {}
+        #: The functions that a change touches by path, as far as somebody has asked: several sections do.
+        self.scopes: dict[str, tuple[str, ...]] = {}
 
     def with_outlines(self, outlines: Mapping[str, Outline]) -> Side:
         """The same tree, with these outlines by path."""

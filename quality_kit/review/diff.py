@@ -28,6 +28,7 @@ _OPTIONS = (
 )
 #: How raw lines call what we call otherwise; a copy is a new file.
 _STATUSES: dict[str, Status] = {"A": "added", "C": "added", "D": "deleted", "R": "renamed"}
+_UNMERGED = "U"
 _NO_MODE = b"000000"
 #: Patches of a file that becomes a link.
 _OF_A_CHANGED_TYPE = 2
@@ -104,7 +105,11 @@ def diff(root: Path, sides: Sequence[str], index: str | None = None) -> tuple[Fi
     """
     raw = _raw(_ask(root, ("--raw", "-z", "--no-abbrev"), sides, index))
     patches = _patches(_ask(root, ("--patch", "--unified=0"), sides, index))
-    changes = [_change(entry, [next(patches, []) for _ in range(_number_of_patches(entry))]) for entry in raw]
+    # Of what a merge has left undecided git compares the file that lies there; where none does, there is nothing.
+    decided = (entry for entry in raw if entry.letter != _UNMERGED)
+    changes = [
+        _change(entry, [next(patches, []) for _ in range(_number_of_patches(entry))]) for entry in decided
+    ]
     return tuple(sorted(changes))
 
 

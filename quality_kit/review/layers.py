@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from quality_kit.config import Config
 
@@ -42,6 +43,7 @@ def layer_of(path: str, config: Config) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def _layer_of_word(word: str, strong: bool) -> str:
     for layer, known in _WORDS.items():
         if (word in known or word.endswith(tuple(f"_{each}" for each in known))) and not (

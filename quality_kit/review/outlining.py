@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 
 from quality_kit.cache import BASE, Cache
 from quality_kit.engine.file_facts import facts_of
@@ -38,14 +38,23 @@ def with_outlines(
 def _outlined(
     side: Side, paths: Iterable[str], known: Mapping[str, Sequence[Fact]], check: CheckRequest, cache: Cache
 ) -> tuple[Side, tuple[Failure, ...]]:
-    contents = {path: side.data(path) for path in paths if path not in known}
-    missing = {path: data for path, data in contents.items() if data is not None}
-    read = facts_of(missing, COLLECTOR, check.config, check.catalogue.digest, cache)
-    return side.with_outlines(_outlines({**known, **read.facts})), read.failures
+    outlines, failures = _decoded(known), list[Failure]()
+    for kept in (cache, Cache(None)):  # what somebody has meddled with is read anew
+        missing = {path: side.data(path) for path in paths if path not in outlines}
+        wanted = {path: data for path, data in missing.items() if data is not None}
+        read = facts_of(wanted, COLLECTOR, check.config, check.catalogue.digest, kept)
+        outlines |= _decoded(read.facts)
+        failures += read.failures
+    return side.with_outlines(outlines), tuple(failures)
 
 
-def _outlines(facts: Mapping[str, Sequence[Fact]]) -> dict[str, Outline]:
-    return {path: from_data(found[0].data) for path, found in facts.items() if found}
+def _decoded(facts: Mapping[str, Sequence[Fact]]) -> dict[str, Outline]:
+    """An empty outline for a file that does not parse; none where the data is not what was kept."""
+    found = {}
+    for path, each in facts.items():
+        with suppress(TypeError, ValueError):
+            found[path] = from_data(each[0].data) if each else Outline()
+    return found
 
 
 def _head_paths(change: Change) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from quality_kit.review.diff import FileChange
 from quality_kit.review.evidence import Evidence
@@ -12,6 +13,7 @@ from quality_kit.review.layers import layer_of
 from quality_kit.review.model import ContractChange, FileRisk, Problem, Tests
 from quality_kit.review.scopes import touched_scopes
 
+_Of = TypeVar("_Of")
 #: What a change in the layer may cost, whatever it is.
 _LAYERS: Mapping[str, int] = {
     "migration": 40,
@@ -47,19 +49,29 @@ def risks(
     evidence: Evidence, problems: Sequence[Problem], contracts: Sequence[ContractChange], tests: Tests
 ) -> tuple[FileRisk, ...]:
     """The changed files that hold text, the riskiest first; equal ones by path."""
+    # By file once: there may be thousands of all three.
+    problems_at = _by_path((each.finding.location.path, each) for each in problems)
+    contracts_at = _by_path((each.path, each) for each in contracts)
     found = [
-        _risk(evidence, file, problems, contracts, tests)
+        _risk(evidence, file, problems_at.get(file.path, ()), contracts_at.get(file.path, ()), tests)
         for file in evidence.change.files
         if file.kind == "text" and (file.is_python or layer_of(file.path, evidence.config))
     ]
     return tuple(sorted(found, key=lambda risk: (-risk.score, risk.path)))
 
 
+def _by_path(some: Iterable[tuple[str, _Of]]) -> Mapping[str, Sequence[_Of]]:
+    found: dict[str, list[_Of]] = {}
+    for path, each in some:
+        found.setdefault(path, []).append(each)
+    return found
+
+
 def _risk(
     evidence: Evidence,
     file: FileChange,
-    problems: Iterable[Problem],
-    contracts: Iterable[ContractChange],
+    problems: Sequence[Problem],
+    contracts: Sequence[ContractChange],
     tests: Tests,
 ) -> FileRisk:
     layer = layer_of(file.path, evidence.config)
@@ -88,22 +100,21 @@ def _risk(
 def _reasons(
     evidence: Evidence,
     file: FileChange,
-    problems: Iterable[Problem],
-    contracts: Iterable[ContractChange],
+    problems: Sequence[Problem],
+    contracts: Sequence[ContractChange],
     tests: Tests,
 ) -> Iterator[tuple[int, str]]:
-    """What weighs how much, in words."""
-    here = [problem for problem in problems if problem.finding.location.path == file.path]
-    for call in dict.fromkeys(each.source.strip() for each in here if each.finding.code == _BLOCKING):
+    """What weighs how much, in words; of the problems and contracts of this file."""
+    for call in dict.fromkeys(each.source.strip() for each in problems if each.finding.code == _BLOCKING):
         yield _OF_BLOCKING_CALL, f"blocking call added: {call}"
-    counting = [problem.finding for problem in here if problem.is_gating]
+    counting = [problem.finding for problem in problems if problem.is_gating]
     if counting:
         points = min(sum(_OF_PROBLEM[each.severity] for each in counting), _MOST_FOR_PROBLEMS)
         counts = Counter(each.code for each in counting)
         yield points, "new: " + ", ".join(f"{number} {code}" for code, number in sorted(counts.items()))
     for what in crossings(evidence, file):
         yield _OF_CROSSING, what
-    breaking = [each for each in contracts if each.path == file.path and each.is_breaking]
+    breaking = [each for each in contracts if each.is_breaking]
     if breaking:
         named = ", ".join(f"{each.kind} {each.name} {each.change}" for each in breaking[:_MOST_NAMED])
         yield _OF_BREAKING, f"callers may break: {named}" + (" ..." if len(breaking) > _MOST_NAMED else "")

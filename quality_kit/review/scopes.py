@@ -12,6 +12,13 @@ def touched_scopes(change: Change, file: FileChange) -> tuple[str, ...]:
     Where lines only went, what stands around the place is touched. The text is enough for it: files that
     do not parse have scopes, too.
     """
+    known = change.head.scopes
+    if file.path not in known:
+        known[file.path] = _touched(change, file)
+    return known[file.path]
+
+
+def _touched(change: Change, file: FileChange) -> tuple[str, ...]:
     source = change.head.source(file.path) if file.status != "deleted" else None
     if source is None:
         return ()

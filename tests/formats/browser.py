@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
@@ -28,6 +29,16 @@ _FLAGS = (
 _PORT = re.compile(rb"started successfully on port (\d+)")
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 _SECONDS = 120
+#: A busy machine may take longer to start the browser than the driver waits.
+_STARTS = 3
+#: Two frames: what is out of sight has its layout only after the first (``content-visibility``).
+_PAINTED = (
+    "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+)
+
+
+class WebDriverError(Exception):
+    """What the driver could not do, in its own words."""
 
 
 class Browser:
@@ -40,10 +51,12 @@ class Browser:
         """Show a file in a window of that size, in pixels."""
         device = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < height}
         self.devtools("Emulation.setDeviceMetricsOverride", device)
+        self.complaints()  # those of the page before
         _post(f"{self._session}/url", {"url": page.as_uri()})
+        self.run(_PAINTED)
 
     def run(self, script: str) -> Any:
-        """What the body of a function gives back, run in the page."""
+        """What the body of a function gives back, run in the page; of a promise what it promises."""
         return _post(f"{self._session}/execute/sync", {"script": script, "args": []})
 
     def type(self, selector: str, keys: str) -> None:
@@ -77,10 +90,7 @@ def started(folder: Path) -> Iterator[Browser]:
     assert process.stdout is not None
     try:
         port = next(found[1].decode() for line in process.stdout if (found := _PORT.search(line)))
-        options = {"binary": chromium, "args": [*_FLAGS, f"--user-data-dir={folder}"]}
-        wanted = {"goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
-        address = f"http://127.0.0.1:{port}/session"
-        session = f"{address}/{_post(address, {'capabilities': {'alwaysMatch': wanted}})['sessionId']}"
+        session = _session(f"http://127.0.0.1:{port}/session", chromium, folder)
         try:
             yield Browser(session)
         finally:
@@ -91,11 +101,30 @@ def started(folder: Path) -> Iterator[Browser]:
         process.stdout.close()
 
 
+def _session(address: str, chromium: str, folder: Path) -> str:
+    """The address of a running browser."""
+    for number in range(_STARTS):
+        options = {"binary": chromium, "args": [*_FLAGS, f"--user-data-dir={folder / str(number)}"]}
+        wanted = {"goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
+        try:
+            answer = _post(address, {"capabilities": {"alwaysMatch": wanted}})
+        except (WebDriverError, OSError):
+            if number == _STARTS - 1:
+                raise
+        else:
+            return f"{address}/{answer['sessionId']}"
+    raise AssertionError("unreachable")
+
+
 def _post(address: str, data: dict[str, Any]) -> Any:
     body = json.dumps(data).encode()
     return _ask(Request(address, body, {"Content-Type": "application/json"}, method="POST"))
 
 
 def _ask(request: Request) -> Any:
-    with urlopen(request, timeout=_SECONDS) as answer:
-        return json.load(answer)["value"]
+    try:
+        with urlopen(request, timeout=_SECONDS) as answer:
+            return json.load(answer)["value"]
+    except HTTPError as error:
+        with error:
+            raise WebDriverError(error.read().decode(errors="replace")) from None

@@ -91,7 +91,7 @@ def _show(browser: Browser, folder: Path, review: Review, width: int = 1280) -> 
 def test_findings_stand_in_the_diff(browser: Browser, tmp_path: Path) -> None:
     _show(browser, tmp_path, reviews.small())
     rows = browser.run(
-        "return [...document.querySelectorAll('#diff tr')].map((row) => [row.className, row.innerText])"
+        "return [...document.querySelectorAll('#diff tr')].map((row) => [row.className, row.textContent])"
     )
     assert [kind for kind, _ in rows] == [
         "same",
@@ -103,7 +103,7 @@ def test_findings_stand_in_the_diff(browser: Browser, tmp_path: Path) -> None:
         "finding error",
         "skip",
     ]
-    assert "QK401 print-call" in rows[3][1].replace("\n", " ")
+    assert "QK401 print-call" in " ".join(rows[3][1].split())
     assert browser.run("return document.querySelector('#diff details').open") is True
     assert browser.run("return document.querySelector('h1').innerText") == (
         "FAIL: 2 new, 1 fixed, 1 suppression added, debt 214 -> 212"
