@@ -18,7 +18,7 @@ from ._values import INTEGER_ENDS, Number
 
 #: Calls that divide, or make pairs: the unit and the 2 are plain there.
 _DIVISION = "divmod"
-_PAIRS = frozenset(("range", "arange", "combinations", "permutations", "batched"))
+_PAIRS = frozenset(("range", "arange", "combinations", "permutations", "batched", "tee"))
 #: Pools take their size, bars of progress how far they are, fonts a size, percentiles a place in hundred.
 _POOL, _PROGRESS = "pool", "progress"
 _NAMED = (_POOL, _PROGRESS, "font", "percentile", "quantile")

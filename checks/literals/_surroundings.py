@@ -15,7 +15,7 @@ from ._layouts import Layouts
 from ._magic_number_options import Lists
 from ._names import last_name
 from ._scales import Conversions
-from ._spelt import is_spelt, makes_samples
+from ._spelt import is_keyed, is_spelt, makes_samples
 from ._statuses import is_http_status, status_takers
 from ._values import Number
 from ._verdicts import is_status_answer
@@ -50,7 +50,8 @@ class Surroundings:
             return function is not None and self._layouts.is_packed(function)
         if function is not None and self._is_rest(context, value, function):
             return True
-        return self._is_status(context, value) or self._is_in_drawing(context)
+        is_keyed_here = context.kind == "argument" and is_keyed(self._tree, context.holder)
+        return is_keyed_here or self._is_status(context, value) or self._is_in_drawing(context)
 
     def _is_answer(self, context: Context, value: Number, function: cst.FunctionDef | None) -> bool:
         if is_status_answer(context, value, function, self._lists):
