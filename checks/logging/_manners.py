@@ -31,6 +31,8 @@ _ASKED = frozenset(
 _ESCAPE = re.compile(r"\\033\[|\\x1b\[|\\u001b\[|\\e\[", re.IGNORECASE)
 _COLOURING = frozenset(("colored", "colorize", "cprint", "style", "Fore", "Back", "Style"))
 _COLOURS = re.compile(r"(?:ansi|colou?rs?)(?:_|$)", re.IGNORECASE)
+#: Indented, or set off by an empty line: laid out for a reader's eyes.
+_LAID_OUT = re.compile(r"[rbuf]*['\"]+(?:\\n|  )|(?:\\n|  )", re.IGNORECASE)
 _END = "end"
 _MOST_NODES = 200
 
@@ -39,14 +41,14 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode) -> bool:
     """Whether a print speaks to a terminal on purpose.
 
     That is one in a function, class or module that is named for it, one below a flag like ``verbose``, one that
-    stays on its line (``end=""``), and one in colour.
+    stays on its line (``end=""``), one that is laid out (an empty line, an indented text), and one in colour.
     """
     stem = file.path.rpartition("/")[2].removesuffix(".py")
     return (
         not _TERMINAL.isdisjoint(words_of(stem))
         or any(_is_named_so(file, around) for around in file.tree.ancestors(node))
         or _is_asked_for(file, node)
-        or (isinstance(node, cst.Call) and (_stays_on_line(node) or _is_coloured(node)))
+        or (isinstance(node, cst.Call) and (_stays_on_line(node) or _is_laid_out(node) or _is_coloured(node)))
     )
 
 
@@ -84,6 +86,19 @@ def _names(node: cst.CSTNode) -> Iterator[str]:
 
 def _stays_on_line(call: cst.Call) -> bool:
     return any(each.keyword is not None and each.keyword.value == _END for each in call.args)
+
+
+def _is_laid_out(call: cst.Call) -> bool:
+    """Whether it prints an empty line, or a text that begins with one or is indented."""
+    if not call.args:
+        return True
+    text = call.args[0].value
+    while isinstance(text, (cst.ConcatenatedString, cst.BinaryOperation)):
+        text = text.left
+    if isinstance(text, cst.FormattedString):
+        first = text.parts[0] if text.parts else None
+        return isinstance(first, cst.FormattedStringText) and _LAID_OUT.match(first.value) is not None
+    return isinstance(text, cst.SimpleString) and _LAID_OUT.match(text.value) is not None
 
 
 def _is_coloured(call: cst.Call) -> bool:
