@@ -62,6 +62,7 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/orders.py", "def load(rows):\n    print(f'\\033[1m{rows}')\n"),
         ("app/orders.py", "def load(rows):\n    print(Fore.RED + rows)\n"),
         ("app/orders.py", "def load(rows):\n    print()\n"),
+        ("app/orders.py", "def make(verbose):\n    if verbose:\n        def say(x):\n            print(x)\n"),
         ("app/orders.py", "def load(rows):\n    print(f'  Loaded {rows}')\n"),
         ("app/orders.py", "def load(rows):\n    print('\\n' + rows)\n"),
     ],
