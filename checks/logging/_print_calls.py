@@ -42,7 +42,8 @@ class PrintCalls(Collector):
     """The uses of print functions that write to a standard stream, but those in the main guard and last words.
 
     A fact is ``{"function", "stream", "called"}`` with a place, ``"main_only"`` where only the main guard
-    leads to it, and ``"for_terminal"`` where it seems meant for a terminal. Facts without place tell the top-level packages with which the module may build a
+    leads to it, and ``"for_terminal"`` where it seems meant for a terminal. Facts without place tell the
+    top-level packages with which the module may build a
     command-line program, ``{"libraries"}``, and that it asks at the terminal, ``{"asks"}``.
     """
 
