@@ -61,6 +61,10 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/orders.py", "def load(chunk):\n    print(chunk, end='', flush=True)\n"),
         ("app/orders.py", "def load(rows):\n    print(f'\\033[1m{rows}')\n"),
         ("app/orders.py", "def load(rows):\n    print(Fore.RED + rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print()\n"),
+        ("app/orders.py", "def make(verbose):\n    if verbose:\n        def say(x):\n            print(x)\n"),
+        ("app/orders.py", "def load(rows):\n    print(f'  Loaded {rows}')\n"),
+        ("app/orders.py", "def load(rows):\n    print('\\n' + rows)\n"),
     ],
 )
 def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> None:
@@ -79,6 +83,7 @@ def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> N
             "app/orders.py",
             "def load(debug):\n    def inner():\n        print(debug)\n    if debug:\n        inner()\n",
         ),
+        ("app/orders.py", "def load(rows):\n    print(f'{rows}  ', ' x')\n"),
         ("app/blueprints.py", "def blueprint(rows):\n    print('[1m', rows)\n"),
     ],
 )

@@ -161,6 +161,14 @@ def test_a_default_in_another_module_is_a_warning_but_where_the_read_itself_rais
     assert [finding.severity for finding in found('x = os.environ["X"]', **other)] == ["error"]
 
 
+def test_a_question_that_leaves_the_function_is_a_guard() -> None:
+    read = "    return os.environ['X']"
+    guarded = f"def key():\n    if 'X' not in os.environ:\n        return None\n{read}"
+    elsewhere = f"def has():\n    return 'X' not in os.environ\ndef key():\n{read}"
+    assert [finding.severity for finding in found(guarded)] == ["warning"]
+    assert [finding.severity for finding in found(elsewhere)] == ["error"]
+
+
 @pytest.mark.parametrize(
     ("path", "write", "severity"),
     [

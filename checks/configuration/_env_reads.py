@@ -87,7 +87,7 @@ def _nothing(path: str, name: str) -> None:
 
 def _through_os(file: ParsedFile) -> Iterator[_Found]:
     reads = [(read, _named(file, read)) for read in os_reads(file)]
-    asked = set(_questions(file, reads))
+    asked = {*_questions(file, reads), *_early_questions(file, reads)}
     for read, value in reads:
         optional = read.is_optional or (bool(asked) and _is_asked_before(file, read.node, value, asked))
         asked_here = optional and not read.is_optional
@@ -113,6 +113,16 @@ def _questions(file: ParsedFile, reads: Iterable[tuple[Read, Value]]) -> Iterato
             test = question_around(file, read.node)
             if test is not None:
                 yield id(test), repr(value)
+
+
+def _early_questions(file: ParsedFile, reads: Iterable[tuple[Read, Value]]) -> Iterator[tuple[int, str]]:
+    """The functions that ask ``if "X" not in os.environ: return`` somewhere, with the name."""
+    for read, value in reads:
+        if read.is_optional and isinstance(read.node, cst.Comparison) and not read.is_question:
+            around = (each for each in file.tree.ancestors(read.node) if isinstance(each, cst.FunctionDef))
+            function = next(around, None)
+            if function is not None:
+                yield id(function), repr(value)
 
 
 def _is_asked_before(file: ParsedFile, node: cst.CSTNode, value: Value, asked: set[tuple[int, str]]) -> bool:

@@ -16,7 +16,7 @@ from ._env_reads import EnvironmentReads
 from ._settings_classes import SettingsClasses
 from ._settings_names import SettingsNames
 from ._strings import strings_of
-from ._uses import Use
+from ._uses import Use, merged
 from ._values import Value
 
 COLLECTORS: tuple[type[Collector], ...] = (EnvironmentReads, SettingsClasses, ModuleConstants)
@@ -62,7 +62,7 @@ class EnvUses:
         fields = settings.uses()
         self.unknown += [(field.path, field.place) for field in settings.unknown]
         reads = dict.fromkeys((*self._direct(), *self._through_functions(), *self._through_readers()))
-        self.uses: list[Use] = _merged(fields, reads)
+        self.uses: list[Use] = merged(fields, reads)
 
     def _index(self) -> None:
         each = [(path, fact) for path, facts in self._facts for fact in facts]
@@ -183,23 +183,3 @@ def _filled(value: Value, call: _Call, function: str) -> Value:
     if name in named:
         return {"in": [call.path, named[name]]}
     return {"in": [call.path, args[position]]} if 0 <= position < len(args) else default
-
-
-def _merged(fields: list[Use], found: Iterable[Use]) -> list[Use]:
-    """Fields and reads, where a read in the default of a field is another name of that field."""
-    by_path: dict[str, list[int]] = {}
-    for index, field in enumerate(fields):
-        by_path.setdefault(field.path, []).append(index)
-    merged, others = list(fields), []
-    for read in found:
-        around = [index for index in by_path.get(read.path, ()) if _holds(fields[index].place, read.place)]
-        for index in around:
-            merged[index] = merged[index]._replace(names=(*read.names, *merged[index].names))
-        if not around:
-            others.append(read)
-    return merged + others
-
-
-def _holds(outer: Place, inner: Place) -> bool:
-    starts = (outer.line, outer.column) <= (inner.line, inner.column)
-    return starts and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)

@@ -90,3 +90,23 @@ def severity_of(uses: list[Use], written: frozenset[str]) -> Severity:
     given = {use.path for use in uses if not use.is_required and not use.is_unsure}
     needed = (use for use in uses if use.is_required)
     return "error" if any(use.is_bare or not given - {use.path} for use in needed) else "warning"
+
+
+def merged(fields: list[Use], found: Iterable[Use]) -> list[Use]:
+    """Fields and reads, where a read in the default of a field is another name of that field."""
+    by_path: dict[str, list[int]] = {}
+    for index, field in enumerate(fields):
+        by_path.setdefault(field.path, []).append(index)
+    together, others = list(fields), []
+    for read in found:
+        around = [index for index in by_path.get(read.path, ()) if _holds(fields[index].place, read.place)]
+        for index in around:
+            together[index] = together[index]._replace(names=(*read.names, *together[index].names))
+        if not around:
+            others.append(read)
+    return together + others
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    starts = (outer.line, outer.column) <= (inner.line, inner.column)
+    return starts and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)

@@ -18,10 +18,11 @@ from ._values import INTEGER_ENDS, Number
 
 #: Calls that divide, or make pairs: the unit and the 2 are plain there.
 _DIVISION = "divmod"
-_PAIRS = frozenset(("range", "arange", "combinations", "permutations", "batched"))
-#: Pools take their size, bars of progress how far they are, fonts a size, percentiles a place in hundred.
+_PAIRS = frozenset(("range", "arange", "combinations", "permutations", "batched", "tee"))
+#: Pools take their size, bars of progress how far they are, fonts a size, percentiles a place in hundred, texts a
+#: level, parsers how far they look.
 _POOL, _PROGRESS = "pool", "progress"
-_NAMED = (_POOL, _PROGRESS, "font", "percentile", "quantile")
+_NAMED = (_POOL, _PROGRESS, "font", "percentile", "quantile", "indent", "lookahead")
 #: Of unit tests, wherever they stand.
 _ASSERTION = re.compile("assert[A-Z]")
 _CLAMPS = frozenset(("min", "max"))

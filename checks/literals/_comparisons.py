@@ -46,6 +46,8 @@ def is_plain_comparison(
     if comparison is None:
         return False
     side = tree.parent(context.holder) if isinstance(context.holder, cst.Element) else context.expression
+    if isinstance(context.holder, cst.Element) and not _is_exact(comparison):  # python >= (3, 11)
+        return True
     others = list(_others(comparison, side))
     if any(holds_status(other, value, statuses) or _is_version(other, versions) for other in others):
         return True

@@ -20,6 +20,8 @@ _RANGES: Mapping[str, Collection[int]] = {
     "month": range(13),
     "weekday": range(8),
     "isoweekday": range(8),
+    "power": range(10),
+    "exponent": range(10),
     "hour": (23, 24),
     "minute": (59, 60),
     "second": (59, 60),

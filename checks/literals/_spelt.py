@@ -34,6 +34,15 @@ def is_spelt(tree: Tree, number: cst.CSTNode, value: Number, function: cst.Funct
     )
 
 
+def is_keyed(tree: Tree, argument: cst.CSTNode) -> bool:
+    """Whether a number is all that a call takes whose result has a key: ``{"purple": escape(35)}``."""
+    call = tree.parent(argument)
+    if not isinstance(call, cst.Call) or len(call.args) != 1:
+        return False
+    element = tree.parent(call)
+    return isinstance(element, cst.DictElement) and isinstance(element.key, cst.SimpleString)
+
+
 def makes_samples(function: cst.FunctionDef | None) -> bool:
     """Whether a function is there to make data up: ``create_sample_orders``, ``demo``, ``fake_user``."""
     return function is not None and _MAKES_SAMPLES.match(function.name.value) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from quality_kit.tree import Tree
+from quality_kit.tree import Tree, subtree
 
 from ._answers import Answers
 from ._contexts import Context, comparison_of
@@ -15,13 +15,15 @@ from ._layouts import Layouts
 from ._magic_number_options import Lists
 from ._names import last_name
 from ._scales import Conversions
-from ._spelt import is_spelt, makes_samples
+from ._spelt import is_keyed, is_spelt, makes_samples
 from ._statuses import is_http_status, status_takers
 from ._values import Number
 from ._verdicts import is_status_answer
 
 #: A function of this name compares versions, whatever it calls them.
 _MIGRATING = "migrat"
+#: So much of a test is searched for a literal text.
+_MOST_NODES = 200
 
 
 class Surroundings:
@@ -50,7 +52,10 @@ class Surroundings:
             return function is not None and self._layouts.is_packed(function)
         if function is not None and self._is_rest(context, value, function):
             return True
-        return self._is_status(context, value) or self._is_in_drawing(context)
+        if context.kind == "arithmetic" and self._is_length_tested(context, value):
+            return True
+        is_keyed_here = context.kind == "argument" and is_keyed(self._tree, context.holder)
+        return is_keyed_here or self._is_status(context, value) or self._is_in_drawing(context)
 
     def _is_answer(self, context: Context, value: Number, function: cst.FunctionDef | None) -> bool:
         if is_status_answer(context, value, function, self._lists):
@@ -71,6 +76,18 @@ class Surroundings:
         if not isinstance(holder, cst.BinaryOperation) or not isinstance(holder.operator, cst.Subtract):
             return False
         return holder.left is context.expression and self._conversions.has_divisor(function, value)
+
+    def _is_length_tested(self, context: Context, value: Number) -> bool:
+        """``index + 3`` below ``if text[index : index + 3] == "NaN"``."""
+        holder = context.holder
+        if not isinstance(holder, cst.BinaryOperation) or not isinstance(holder.operator, cst.Add):
+            return False
+        arounds = (node for node in self._tree.ancestors(holder) if isinstance(node, cst.If))
+        around = next(arounds, None)
+        return around is not None and any(
+            isinstance(node, cst.SimpleString) and len(node.evaluated_value) == value
+            for node, _ in zip(subtree(around.test), range(_MOST_NODES))
+        )
 
     def _is_field(self, context: Context, function: cst.FunctionDef | None) -> bool:
         """Whether the number is the bound of a field, or the place that a bound is counted from."""

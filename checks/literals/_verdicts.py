@@ -17,7 +17,7 @@ from ._statuses import is_http_status, is_status_name, takes_status
 from ._texts import is_told_by_text
 from ._values import Number
 
-_ZERO = "0"
+_ZERO, _CODE = "0", "code"
 #: The call, and what its first positional argument is.
 _TIMEDELTA, _TIMEDELTA_FIRST = "timedelta", "days"
 
@@ -45,7 +45,8 @@ def is_status_answer(context: Context, value: Number, function: cst.FunctionDef 
     """Whether a function that is called after a status returns one."""
     if function is None or context.kind != "return" or not is_http_status(value):
         return False
-    return is_status_name(function.name.value, lists.statuses)
+    name = function.name.value.lower()
+    return is_status_name(name, lists.statuses) or name.rpartition("_")[2] == _CODE
 
 
 def _is_plain(tree: Tree, context: Context, value: Number, lists: Lists) -> bool:

@@ -12,7 +12,7 @@ from quality_kit.tree import ParsedFile, last_name, subtree
 from ._sensitive_names import words_of
 
 #: The first words of functions that are there to print, and names of those that start a program.
-_PRINTING = frozenset(("print", "prints", "pprint", "pretty", "show", "display", "dump", "echo"))
+_PRINTING = frozenset(("print", "prints", "pprint", "pretty", "show", "display", "dump", "echo", "output"))
 _STARTING = frozenset(("main", "cli_main", "run_cli", "cli"))
 #: Words in the names of classes and modules that are a terminal's other end.
 _TERMINAL = frozenset(
@@ -31,26 +31,48 @@ _ASKED = frozenset(
 _ESCAPE = re.compile(r"\\033\[|\\x1b\[|\\u001b\[|\\e\[", re.IGNORECASE)
 _COLOURING = frozenset(("colored", "colorize", "cprint", "style", "Fore", "Back", "Style"))
 _COLOURS = re.compile(r"(?:ansi|colou?rs?)(?:_|$)", re.IGNORECASE)
-_END = "end"
+#: Indented, or set off by an empty line: laid out for a reader's eyes.
+_LAID_OUT = re.compile(r"[rbuf]*['\"]+(?:\\n|  )|(?:\\n|  )", re.IGNORECASE)
+_END, _PRINT = "end", "print"
 _MOST_NODES = 200
 
 
-def is_for_terminal(file: ParsedFile, node: cst.CSTNode) -> bool:
+def talkers(file: ParsedFile) -> frozenset[int]:
+    """The identities of the functions with an empty ``print()``: they part a text into paragraphs for somebody."""
+    empty = (
+        call
+        for call in file.tree.of(cst.Call)
+        if not call.args and isinstance(call.func, cst.Name) and call.func.value == _PRINT
+    )
+    return frozenset(
+        id(around)
+        for call in empty
+        for around in file.tree.ancestors(call)
+        if isinstance(around, cst.FunctionDef)
+    )
+
+
+def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]) -> bool:
     """Whether a print speaks to a terminal on purpose.
 
     That is one in a function, class or module that is named for it, one below a flag like ``verbose``, one that
-    stays on its line (``end=""``), and one in colour.
+    stays on its line (``end=""``), one that is laid out (an empty line, an indented text), and one in colour.
+
+    Args:
+        file: The file of the print.
+        node: The print.
+        talking: What ``talkers`` says of the file.
     """
     stem = file.path.rpartition("/")[2].removesuffix(".py")
     return (
         not _TERMINAL.isdisjoint(words_of(stem))
-        or any(_is_named_so(file, around) for around in file.tree.ancestors(node))
+        or any(_is_named_so(around) or id(around) in talking for around in file.tree.ancestors(node))
         or _is_asked_for(file, node)
-        or (isinstance(node, cst.Call) and (_stays_on_line(node) or _is_coloured(node)))
+        or (isinstance(node, cst.Call) and (_stays_on_line(node) or _is_laid_out(node) or _is_coloured(node)))
     )
 
 
-def _is_named_so(file: ParsedFile, around: cst.CSTNode) -> bool:
+def _is_named_so(around: cst.CSTNode) -> bool:
     if isinstance(around, cst.ClassDef):
         return not _TERMINAL.isdisjoint(words_of(around.name.value))
     if not isinstance(around, cst.FunctionDef):
@@ -64,7 +86,7 @@ def _is_asked_for(file: ParsedFile, node: cst.CSTNode) -> bool:
     """Whether an ``if`` around, in either branch, asks for a flag that lets a program speak."""
     inner = node
     for around in file.tree.ancestors(node):
-        if isinstance(around, (cst.FunctionDef, cst.ClassDef)):
+        if isinstance(around, cst.ClassDef):
             return False
         if isinstance(around, (cst.If, cst.IfExp)) and around.test is not inner and _asks(around.test):
             return True
@@ -84,6 +106,19 @@ def _names(node: cst.CSTNode) -> Iterator[str]:
 
 def _stays_on_line(call: cst.Call) -> bool:
     return any(each.keyword is not None and each.keyword.value == _END for each in call.args)
+
+
+def _is_laid_out(call: cst.Call) -> bool:
+    """Whether it prints an empty line, or a text that begins with one or is indented."""
+    if not call.args:
+        return True
+    text = call.args[0].value
+    while isinstance(text, (cst.ConcatenatedString, cst.BinaryOperation)):
+        text = text.left
+    if isinstance(text, cst.FormattedString):
+        first = text.parts[0] if text.parts else None
+        return isinstance(first, cst.FormattedStringText) and _LAID_OUT.match(first.value) is not None
+    return isinstance(text, cst.SimpleString) and _LAID_OUT.match(text.value) is not None
 
 
 def _is_coloured(call: cst.Call) -> bool:

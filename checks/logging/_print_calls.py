@@ -14,7 +14,7 @@ from quality_kit.tree import Binding, ParsedFile, Tree, import_origin, last_name
 
 from ._conversations import asks_at_terminal, is_last_word
 from ._main_only import main_only
-from ._manners import is_for_terminal
+from ._manners import is_for_terminal, talkers
 from ._streams import Stream, stream_of
 
 #: A file without these bytes calls none of the functions: every one of them, or its module, is named so.
@@ -42,7 +42,8 @@ class PrintCalls(Collector):
     """The uses of print functions that write to a standard stream, but those in the main guard and last words.
 
     A fact is ``{"function", "stream", "called"}`` with a place, ``"main_only"`` where only the main guard
-    leads to it, and ``"for_terminal"`` where it seems meant for a terminal. Facts without place tell the top-level packages with which the module may build a
+    leads to it, and ``"for_terminal"`` where it seems meant for a terminal. Facts without place tell the
+    top-level packages with which the module may build a
     command-line program, ``{"libraries"}``, and that it asks at the terminal, ``{"asks"}``.
     """
 
@@ -63,11 +64,12 @@ class PrintCalls(Collector):
         if uses and asks_at_terminal(self.file):
             self.fact({"asks": True})
         programs = main_only(self.file) if uses else frozenset()
+        talking = talkers(self.file) if uses else frozenset()
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
             if any(id(around) in programs for around in self.file.tree.ancestors(use.node)):
                 data["main_only"] = True
-            if is_for_terminal(self.file, use.node):
+            if is_for_terminal(self.file, use.node, talking):
                 data["for_terminal"] = True
             self.fact(data, use.node)
 

@@ -24,9 +24,30 @@ class Options(RuleOptions):
         " those of command-line modules",
     ] = (
         *("tests", "migrations", "scripts", "examples"),
-        *("test/", "test_*/", "*_tests/", "testing/", "evals/", "dev/", "devtools/"),
+        *(
+            "test/",
+            "test_*/",
+            "*_tests/",
+            "testing/",
+            "dev/",
+            "devtools/",
+            "eval/",
+            "evals/",
+            "eval_*/",
+            "evaluation/",
+        ),
         *("benchmark*.py", "*_benchmark.py", "train.py", "setup.py", "_version.py", "versioneer.py"),
-        *("cli.py", "cli/", "*_cli.py", "cli_*.py", "__main__.py", "manage.py", "commands/", "cmd/"),
+        *(
+            "cli.py",
+            "cli/",
+            "*_cli.py",
+            "cli_*.py",
+            "__main__.py",
+            "manage.py",
+            "commands/",
+            "command/",
+            "cmd/",
+        ),
     )
     functions: Annotated[
         tuple[str, ...],
@@ -65,13 +86,15 @@ class PrintCall(ProjectRule[Options]):
     is handed to somebody who calls it (`map(print, rows)`). A print to `sys.stderr` is a warning, and so is one
     that seems meant for a terminal: in a function that is there to print (`print_table`, `show_result`,
     `main`), in a class or module named for a console, a printer, a progress bar, below a flag like `verbose` or
-    `debug`, with `end=""`, or in colour. Whether that is right nobody can tell from the code alone.
+    `debug`, with `end=""`, an empty line, an indented text, or in colour. Whether that is right nobody can tell
+    from the code alone.
 
     Left alone are a `print` that the file itself binds in the scope (an import, a definition, a
     parameter, an assignment), methods of that name, `pformat`, and a print to a stream that the code
     chose (`file=report`). So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs),
     and command-line modules: by their path, because pyproject.toml starts them as a script, because
-    they build a program (typer, click, argparse ...) or an installer, or because they ask with `input`. So are the last words of a
+    they build a program (typer, click, argparse ...) or an installer, or because they ask with `input`. So are
+    the last words of a
     program (prints before a `sys.exit` in the same block). So is the block below `if __name__ == "__main__":`, with the
     functions and classes that only it reaches (`main`, and what only `main` calls). In a module with
     public functions of which its program makes no use, others may call any public one: there only

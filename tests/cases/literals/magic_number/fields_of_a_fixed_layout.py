@@ -35,3 +35,17 @@ def padded(data: bytes, high: int, low: int) -> bytes:
     if (high << 8 | low) > rest >> 12:  # finding: QK301
         data += filler(6 - rest)  # finding: QK301
     return data
+
+
+def scan(text: str, index: int) -> int:
+    if text[index : index + 8] == "Infinity":
+        return index + 8
+    if text[index] == "-":
+        return index + 8  # finding: QK301
+    return index
+
+
+def old(python: tuple[int, ...], power: int) -> bool:
+    if python >= (3, 11) or python in ((3, 9), (3, 10)):
+        return power == 3
+    return power > 40  # finding: QK301

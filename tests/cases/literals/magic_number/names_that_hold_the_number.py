@@ -26,3 +26,15 @@ def create_sample_orders(shop: Shop) -> None:
 
 def sample_rate_of(track: Track) -> int:
     return track.bytes // 320  # finding: QK301
+
+
+def styles() -> dict[str, str]:
+    return {"purple": escape(35), "bold": escape(1, 31)}  # finding: QK301
+
+
+class MissingError(ShopError):
+    def code(self) -> int:
+        return 404
+
+    def codes(self) -> int:
+        return 404  # finding: QK301
