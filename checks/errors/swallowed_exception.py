@@ -12,7 +12,7 @@ from quality_kit.frameworks.handlers import Handler, caught, is_broad
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import dotted, last_name
 
-from ._cleanup import guarded, is_cleanup
+from ._cleanup import guarded, is_cleanup, only_imports
 from ._ignorable import IGNORABLE
 from ._polling import is_polling, only_logs
 from ._silence import explains, is_accepted, is_explained, is_silent
@@ -142,6 +142,8 @@ class SwallowedException(FileRule[Options]):
             return
         block = guarded(self.file, handler)
         if block is None or is_cleanup(self.file, block, handler) or only_logs(self.file, block):
+            return
+        if only_imports(block):
             return
         if is_broad(handler):
             if not is_explained(self.file, handler, self.options.reason_words):

@@ -84,7 +84,8 @@ class Places:
         if isinstance(around, cst.Arg):
             return self._is_plain_argument(around)
         if isinstance(around, cst.DictElement):
-            return around.key is node or self._is_text(_string(around.key))
+            is_declared = isinstance(node, cst.Tuple) and _string(around.key).isupper()
+            return around.key is node or is_declared or self._is_text(_string(around.key))
         if isinstance(around, (cst.Assign, cst.AnnAssign)):
             return any(self._is_text(name) for name in _targets(around))
         if isinstance(around, cst.BooleanOperation):

@@ -43,6 +43,14 @@ def port_of(url: str, jobs: queue.Queue[str], users: UserTable) -> int:
     except binascii.error:
         pass
     try:
+        import speedups
+    except (ImportError, Exception):
+        pass
+    try:
+        users.hold(url)
+    except LeaseLostError:
+        pass
+    try:
         users.add(IPv4Address(url))
     except ipaddress.AddressValueError:
         pass

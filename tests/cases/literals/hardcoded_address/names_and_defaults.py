@@ -34,6 +34,8 @@ def fetch(url: str | None = None, base: str = "http://localhost:8000") -> None:
         url = "https://api.rates.io"
     default_url = "https://api.rates.io"
     schema = {"default": "https://api.rates.io"}
+    variables = {"RATES_URL": ("http://localhost:8000/v1", "where the rates are")}
+    environment = {"RATES_URL": "http://localhost:8000/v1"}  # finding: QK302
     FALLBACK = "https://api.rates.io"
     ninth = "https://api.rates.io"  # finding: QK302
     tenth = "https://api.rates.io" if base else "https://b.rates.io"  # finding: QK302, QK302
