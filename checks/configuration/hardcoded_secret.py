@@ -33,6 +33,7 @@ class Options(RuleOptions):
         *(r"change.?(?:me|this|it|in|before)", r"\byour?\b|your[-_]", r"xxx", r"<[^>]*>", r"\.\.\."),
         *(r"example|sample|dummy|fake|mock|placeholder|foobar|foo\b", r"(?<![a-z])test", r"todo|fixme"),
         *(
+            r"^phc_",  # a key of PostHog's that every browser is given
             r"replace|insert|redacted|masked|hidden|removed",
             r"\*{3}",
             r"^(?:none|null|n/?a|nil|default|empty)$",

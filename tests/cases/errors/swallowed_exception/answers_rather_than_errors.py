@@ -63,3 +63,20 @@ def port_of(url: str, jobs: queue.Queue[str], users: UserTable) -> int:
     except UserError:
         pass
     return port
+
+
+def start(paths: list[str]) -> Driver:
+    for path in paths:
+        try:
+            driver = Driver(path)
+            break
+        except Exception:
+            continue
+    else:
+        raise RuntimeError("no driver starts")
+    for path in paths:
+        try:
+            driver.load(path)
+        except Exception:  # finding: QK702
+            continue
+    return driver
