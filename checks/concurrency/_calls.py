@@ -14,6 +14,7 @@ from quality_kit.rule import Collector
 from quality_kit.tree import Tree, dotted
 from quality_kit.tree.functions import enclosing_function, is_async
 
+from ._accepted import answers_at_once, is_decided
 from ._entries import programs, runs_alone
 from ._targets import Targets, canonical
 
@@ -84,7 +85,8 @@ class Calls(Collector):
             self._note(call)
         alone = programs(self.file)
         for call, function, target in self._calls:
-            if self._is_worth_noting(target) and not runs_alone(self.file, function, alone):
+            is_left_alone = runs_alone(self.file, function, alone) or is_decided(self.file, call)
+            if self._is_worth_noting(target) and not is_left_alone:
                 self._note_async(call, function, target)
         facts: FileFact = {
             "helpers": {name: sorted(set(called)) for name, called in self._helpers.items()},
@@ -96,7 +98,7 @@ class Calls(Collector):
 
     def _note(self, call: cst.Call) -> None:
         function = enclosing_function(self.file.tree, call)
-        if function is None:
+        if function is None or answers_at_once(call):
             return
         target = self._target(call, function)
         if target is None:

@@ -26,13 +26,14 @@ class Options(RuleOptions):
 
     exempt: Annotated[
         tuple[str, ...], "where the rule is silent: classes of paths (tests, migrations, scripts) or globs"
-    ] = ("tests", "testing/", "examples/", "docs/")
+    ] = ("tests", "test/", "testing/", "examples/", "docs/")
     placeholders: Annotated[
         tuple[str, ...], "regular expressions, in any case, for texts that only hold the place of a secret"
     ] = (
         *(r"change.?(?:me|this|it|in|before)", r"\byour?\b|your[-_]", r"xxx", r"<[^>]*>", r"\.\.\."),
         *(r"example|sample|dummy|fake|mock|placeholder|foobar|foo\b", r"(?<![a-z])test", r"todo|fixme"),
         *(
+            r"^phc_",  # a key of PostHog's that every browser is given
             r"replace|insert|redacted|masked|hidden|removed",
             r"\*{3}",
             r"^(?:none|null|n/?a|nil|default|empty)$",

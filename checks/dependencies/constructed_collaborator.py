@@ -21,6 +21,8 @@ from ._business_options import CLASS_SUFFIXES, INFRASTRUCTURE, INFRASTRUCTURE_BA
 from ._class_constructions import ClassConstructions
 from ._framework_use import classes_given_to_depends
 
+#: A client is made of clients: for streams, for a group of its calls, the asynchronous one below it.
+_CLIENT = "Client"
 _PARTS = "class OrderRepository:\n    def __init__(self, session): ...\n"
 
 
@@ -68,7 +70,7 @@ class ConstructedCollaborator(ProjectRule[Options]):
     `if repo is None:`, or of an attribute that gets a parameter elsewhere), what a factory or accessor
     gives (`get_monitor()`), classes of other packages (SDK clients are built where they are used), values,
     objects that need what only the method knows, parts that are given `self`, checks that `Depends` calls
-    (`Depends(ProjectManager())`), classes whose work it is to
+    (`Depends(ProjectManager())`), the clients that a client is made of, classes whose work it is to
     build (factories, containers, applications) and the modules where an application is put together.
 
     Take it as a parameter of `__init__` and let the provider of the class build it.
@@ -128,7 +130,7 @@ class ConstructedCollaborator(ProjectRule[Options]):
             owner, kind = fact.data["owner"], made.class_name
             if (
                 (path, owner, kind) not in known
-                and self._is_consumer(path, fact)
+                and self._is_consumer(path, fact, kind)
                 and not _is_kin(origins, made, owner)
                 and (made.made.path, made.made.name) not in injected
             ):
@@ -136,9 +138,11 @@ class ConstructedCollaborator(ProjectRule[Options]):
                 message = self.message.format(owner=owner, kind=kind, name=snake_case(kind))
                 self.report(path, fact.place, message)
 
-    def _is_consumer(self, path: str, fact: Fact) -> bool:
+    def _is_consumer(self, path: str, fact: Fact, kind: str) -> bool:
         """Whether the class is none that builds others, and business itself if it only uses the object."""
         options, owner = self.options_at(path), fact.data["owner"]
+        if owner.endswith(_CLIENT) and kind.endswith(_CLIENT):
+            return False
         if matches(owner, options.builders):
             return False
         return bool(fact.data["attribute"]) or is_business_class(

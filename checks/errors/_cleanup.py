@@ -81,3 +81,9 @@ def _is_ending_call(call: cst.Call) -> bool:
 
 def _words(name: str) -> set[str]:
     return set(name.lower().split("_"))
+
+
+def only_imports(block: cst.BaseSuite) -> bool:
+    """Whether the block is there for imports that may fail."""
+    lines = (line.body if isinstance(line, cst.SimpleStatementLine) else (line,) for line in block.body)
+    return all(isinstance(statement, (cst.Import, cst.ImportFrom)) for line in lines for statement in line)

@@ -7,7 +7,7 @@ IGNORABLE = tuple("""
     KeyError IndexError LookupError AttributeError *ValueError TypeError *ImportError ModuleNotFoundError
     StopIteration StopAsyncIteration GeneratorExit KeyboardInterrupt EOFError NotImplementedError
     FileExistsError ProcessLookupError BrokenPipeError ConnectionResetError *NotFound* *NotExist*
-    *Exists* *Missing* *Cancel* *Timeout* *Empty *Full *Disconnect* *Closed* EndOfStream WouldBlock
+    *Exists* *Missing* *Cancel* *Timeout* *Empty *Full *Disconnect* *Closed* *Lost* EndOfStream WouldBlock
     BrokenResourceError Unicode* *Decode* *Parse* *Syntax* NoResultFound *Skip* *Invalid* *Unsupported*
     OSError IOError *Permission* NotADirectoryError IsADirectoryError InterruptedError BlockingIOError
     Connection* *Validation* *NoSuch* MemoryError RecursionError

@@ -15,7 +15,7 @@ from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile, dotted
 
 from ._boundaries import is_boundary
-from ._cleanup import guarded, is_cleanup
+from ._cleanup import guarded, is_cleanup, only_imports
 from ._silence import begins_with_reason, is_accepted, is_silent
 
 
@@ -175,7 +175,7 @@ class BroadExcept(FileRule[Options]):
         if any(exits(file, handler)) or keeps_traceback(file, handler) or keeps_error(file, handler):
             return True
         block = guarded(file, handler)
-        if block is not None and (_only_imports(block) or is_cleanup(file, block, handler)):
+        if block is not None and (only_imports(block) or is_cleanup(file, block, handler)):
             return True
         wanted = self.options
         return is_boundary(
@@ -186,11 +186,6 @@ class BroadExcept(FileRule[Options]):
 def _logs(file: ParsedFile, handler: Handler) -> bool:
     calls = {id(call.node) for call in log_calls(file)}
     return any(id(node) in calls for node in own_nodes(handler.body))
-
-
-def _only_imports(block: cst.BaseSuite) -> bool:
-    lines = (line.body if isinstance(line, cst.SimpleStatementLine) else (line,) for line in block.body)
-    return all(isinstance(statement, (cst.Import, cst.ImportFrom)) for line in lines for statement in line)
 
 
 def _described(handler: Handler) -> str:

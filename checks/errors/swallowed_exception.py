@@ -8,11 +8,11 @@ from typing import Annotated
 
 import libcst as cst
 
-from quality_kit.frameworks.handlers import Handler, caught, is_broad
+from quality_kit.frameworks.handlers import Handler, caught, is_broad, own_nodes
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import dotted, last_name
 
-from ._cleanup import guarded, is_cleanup
+from ._cleanup import guarded, is_cleanup, only_imports
 from ._ignorable import IGNORABLE
 from ._polling import is_polling, only_logs
 from ._silence import explains, is_accepted, is_explained, is_silent
@@ -143,11 +143,24 @@ class SwallowedException(FileRule[Options]):
         block = guarded(self.file, handler)
         if block is None or is_cleanup(self.file, block, handler) or only_logs(self.file, block):
             return
+        if only_imports(block) or self._is_told_after(handler):
+            return
         if is_broad(handler):
             if not is_explained(self.file, handler, self.options.reason_words):
                 self.report(handler, self.message.format(what="every error"))
         elif self._is_unexpected(handler) and not self._is_meant(handler):
             self.report(handler, self.message.format(what=_described(handler)), "warning")
+
+    def _is_told_after(self, handler: Handler) -> bool:
+        """Whether the loop that tries again raises in the end: ``for ...: ... else: raise``."""
+        for around in self.file.tree.ancestors(handler):
+            if isinstance(around, (cst.For, cst.While)):
+                return around.orelse is not None and any(
+                    isinstance(each, cst.Raise) for each in own_nodes(around.orelse.body)
+                )
+            if isinstance(around, (cst.FunctionDef, cst.ClassDef)):
+                return False
+        return False
 
     def _is_unexpected(self, handler: Handler) -> bool:
         """Whether a class among the caught ones is an error; others are signals: ``Abort``, ``TryAgain``."""

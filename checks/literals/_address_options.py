@@ -15,7 +15,7 @@ class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...], "where the rule is silent: classes of paths or globs, among them those of settings"
     ] = (
-        *("tests", "testing/", "migrations", "scripts", "examples/", "docs/", "benchmarks/"),
+        *("tests", "test/", "testing/", "migrations", "scripts", "examples/", "docs/", "benchmarks/"),
         *("settings.py", "config.py", "conf.py", "configuration.py", "constants.py", "const.py", "consts.py"),
         *("settings/", "config/", "conf/", "constants/", "*_settings.py", "*_config.py", "*_constants.py"),
         *("env.py", "environment.py", "defaults.py"),
@@ -59,7 +59,15 @@ class Options(RuleOptions):
         *("/etc/os-release", "/etc/hosts", "/etc/passwd", "/etc/group", "/etc/resolv.conf", "/etc/localtime"),
         *("/etc/timezone", "/etc/hostname", "/etc/machine-id", "/etc/lsb-release", "/etc/*-release"),
         *("/etc/debian_version", "/etc/mime.types", "/etc/ssl/*", "/etc/pki/*", "/etc/ssh/*"),
-        *("/usr/bin/*", "/usr/sbin/*", "/usr/share/zoneinfo*", "/var/run/secrets/*", "/var/run/docker.sock"),
+        *(
+            "/usr/bin/*",
+            "/usr/sbin/*",
+            "/usr/local/bin*",
+            "/opt/homebrew/*",
+            "/usr/share/zoneinfo*",
+            "/var/run/secrets/*",
+            "/var/run/docker.sock",
+        ),
     )
     text_names: Annotated[
         tuple[str, ...], "words in keywords, keys and names whose value is text for a reader"
@@ -84,6 +92,9 @@ class Options(RuleOptions):
             "version",
             "issuer",
             "audience",
+            "favicon",
+            "js",
+            "css",
         ),
     )
     text_calls: Annotated[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import libcst as cst
@@ -21,6 +22,8 @@ _WORD = re.compile(r"[a-z]+")
 _DEFAULTS = frozenset(("default", "default_factory", "fallback"))
 #: ``VolumeMount(mount_path="/data")``: where something lies inside of a container is the same everywhere.
 _MOUNT = "mount"
+#: From a literal over the element, the dictionary and the next element up to the list.
+_TO_THE_LIST = 4
 #: What makes no connection of an address, but a value that is easier to use.
 _CONVERSIONS = frozenset(
     ("Path", "PurePath", "PosixPath", "PurePosixPath", "URL", "str", "urlparse", "urlsplit")
@@ -84,7 +87,8 @@ class Places:
         if isinstance(around, cst.Arg):
             return self._is_plain_argument(around)
         if isinstance(around, cst.DictElement):
-            return around.key is node or self._is_text(_string(around.key))
+            is_declared = isinstance(node, cst.Tuple) and _string(around.key).isupper()
+            return around.key is node or is_declared or self._is_text(_string(around.key))
         if isinstance(around, (cst.Assign, cst.AnnAssign)):
             return any(self._is_text(name) for name in _targets(around))
         if isinstance(around, cst.BooleanOperation):
@@ -131,10 +135,29 @@ class Places:
         return any(last_name(call.func) not in _CONVERSIONS for call in calls)
 
     def _is_fallback(self, statement: cst.Assign | cst.AnnAssign) -> bool:
-        """``if url is None: url = "..."``."""
+        """``if url is None: url = "..."``, or what an ``except`` assigns in place of the ``try``."""
         names = set(_targets(statement))
+        if any(not names.isdisjoint(_assigned(block)) for block in self._guarded(statement)):
+            return True
         tests = (around.test for around in self._file.tree.ancestors(statement) if isinstance(around, cst.If))
         return any(not names.isdisjoint(_names_in(test)) for test in tests)
+
+    def _guarded(self, statement: cst.CSTNode) -> Iterator[cst.BaseSuite]:
+        """The blocks of the ``try`` statements in whose ``except`` the statement stands."""
+        child = statement
+        for around in self._file.tree.ancestors(statement):
+            if isinstance(around, (cst.FunctionDef, cst.ClassDef)):
+                return
+            if isinstance(around, cst.Try) and isinstance(child, cst.ExceptHandler):
+                yield around.body
+            child = around
+
+    def table_of(self, literal: cst.CSTNode) -> cst.CSTNode | None:
+        """The list of dictionaries in which the literal is a value: the records of a table are one matter."""
+        around = list(islice(self._file.tree.ancestors(literal), _TO_THE_LIST))
+        kinds = (cst.DictElement, cst.Dict, cst.Element, cst.List)
+        is_value = len(around) == _TO_THE_LIST and all(map(isinstance, around, kinds))
+        return around[-1] if is_value else None
 
     def _is_all(self, statement: cst.CSTNode) -> bool:
         """Whether the function does nothing else: its name is the name of what it returns."""
@@ -143,6 +166,13 @@ class Places:
             return False
         lines = [line for line in function.body.body if not _is_docstring(line)]
         return len(lines) == 1
+
+
+def _assigned(block: cst.BaseSuite) -> set[str]:
+    """The names that the lines of a block assign."""
+    lines = (line.body if isinstance(line, cst.SimpleStatementLine) else () for line in block.body)
+    each = (one for line in lines for one in line)
+    return {name for one in each if isinstance(one, (cst.Assign, cst.AnnAssign)) for name in _targets(one)}
 
 
 def _targets(statement: cst.Assign | cst.AnnAssign) -> Iterator[str]:

@@ -27,11 +27,13 @@ class HardcodedAddress(FileRule[Options]):
     Found are texts that are nothing but an address, and f-strings that start with one, where code uses
     them: as an argument, in a local variable, in a return value, in a dictionary or list that is built
     there. An address that depends on where the program runs (localhost, an IP address, a name inside a
-    network, a database, a path) is an error; the public address of another service is a warning.
+    network, a database, a path) is an error; the public address of another service is a warning. Of
+    the records of a table (a list of dictionaries) the first is found.
 
     An address that has a name is left alone: constants in upper case, what modules and classes declare
     (fields of settings among them), defaults of parameters, fields and lookups
-    (`os.getenv("HOST", "localhost")`), fallbacks (`url or "http://localhost"`), a function that does
+    (`os.getenv("HOST", "localhost")`), fallbacks (`url or "http://localhost"`), variables that are declared with their description
+    (`{"RATES_URL": ("http://localhost", "where the rates are")}`), a function that does
     nothing but return it, and modules of settings and constants. So is what only looks like an
     address: namespaces, schemas, scopes, licences, documentation, descriptions, log and error
     messages, comparisons and prefix tests, routes, example.com, devices and files that are the same on
@@ -100,6 +102,8 @@ async def variable(name: str, origin: str) -> Variable:
 
     def __init__(self, file: ParsedFile, options: Options) -> None:
         super().__init__(file, options)
+        #: Lists of records of which one address is reported.
+        self._tables: set[int] = set()
         self._places = Places(file, Words(frozenset(options.text_names), frozenset(options.text_calls)))
 
     def visit_SimpleString(self, node: cst.SimpleString) -> None:
@@ -132,6 +136,11 @@ async def variable(name: str, origin: str) -> Variable:
             return
         if address.text in LOOPBACK and self._places.is_own_machine(node):
             return
+        table = self._places.table_of(node)
+        if id(table) in self._tables:
+            return
+        if table is not None:
+            self._tables.add(id(table))
         message = self.message.format(kind=address.kind, address=address.text)
         self.report(node, message, None if address.is_local else "warning")
 

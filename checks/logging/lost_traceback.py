@@ -148,7 +148,9 @@ class LostTraceback(FileRule[Options]):
         return (Edit(place.end_line, column, place.end_line, place.end_column, "exception"),)
 
     def _loses(self, handler: Handler) -> bool:
-        if not is_broad(handler) and not any(map(self._is_unexpected, caught(handler))):
+        if not is_broad(handler) and (
+            _is_conversion(handler) or not any(map(self._is_unexpected, caught(handler)))
+        ):
             return False
         file = self.file
         return not (_raises(file, handler) or keeps_traceback(file, handler) or hands_on(file, handler))
@@ -156,6 +158,11 @@ class LostTraceback(FileRule[Options]):
     def _is_unexpected(self, name: str) -> bool:
         last = name.rpartition(".")[2]
         return any(fnmatchcase(last, pattern) for pattern in self.options.unexpected)
+
+
+def _is_conversion(handler: Handler) -> bool:
+    """``except (TypeError, ValueError)``: a value that cannot be converted, of whatever type."""
+    return {"TypeError", "ValueError"} <= set(caught(handler))
 
 
 def _written(call: cst.Call) -> str:

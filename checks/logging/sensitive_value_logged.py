@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,9 @@ _PRINTS = frozenset(("builtins.print", "pprint.pprint", "pprint.pp"))
 #: Keywords of log calls that are no values of the message.
 _OWN_KEYWORDS = frozenset(("exc_info", "stack_info", "stacklevel"))
 _TOKEN = "token"
+#: A password, or as in a shell the folder that a program works in.
+_PWD = "pwd"
+_WORKING_DIRECTORY = re.compile(rb"chdir|getcwd|\bcwd\b|working.?dir", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -137,6 +141,10 @@ class SensitiveValueLogged(FileRule[Options]):
     def _is_program(self) -> bool:
         return bool(program_libraries(self.file))
 
+    @cached_property
+    def _has_working_directory(self) -> bool:
+        return bool(_WORKING_DIRECTORY.search(self.file.source.data))
+
     def _check(self, where: str, values: list[Exposed]) -> None:
         found = [(value, kind) for value in values if (kind := self._kind(value)) is not None]
         if not found:
@@ -151,6 +159,8 @@ class SensitiveValueLogged(FileRule[Options]):
     def _kind(self, value: Exposed) -> str | None:
         kinds = (*self.options.secrets, *self.options.personal)
         kind = said_by(value.name, kinds)
+        if kind == _PWD and self._has_working_directory:
+            return None
         if kind is None and value.key and not is_about(value.name):
             kind = said_by(value.key, kinds)
             kind = None if kind == _TOKEN else kind

@@ -19,6 +19,8 @@ from quality_kit.tree.texts import text_of
 from ._logger_uses import Uses, uses_of
 
 _MAKER = "getLogger"
+#: There `__name__` says nothing.
+_MAIN = "__main__.py"
 _DUNDER_NAME = "__name__"
 
 
@@ -134,6 +136,8 @@ class UnnamedLogger(FileRule[Options]):
         return name in self.options.logger_names and not uses.is_configured
 
     def _is_allowed(self, text: str) -> bool:
+        if PurePosixPath(self.file.path).name == _MAIN:
+            return True
         module = PurePosixPath(self.file.path).with_suffix("").as_posix().removesuffix("/__init__")
         is_path = "." in text and f"/{module}".endswith("/" + text.replace(".", "/"))
         return is_path or any(f"{text}.".startswith(f"{name}.") for name in self.options.allowed)

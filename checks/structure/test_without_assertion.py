@@ -14,6 +14,10 @@ from ._test_functions import TestFunctions
 
 @dataclass(frozen=True)
 class Options(RuleOptions):
+    exempt: Annotated[
+        tuple[str, ...],
+        "where the rule is silent: classes of paths (scripts, whose `test_` functions no test runner calls) or globs",
+    ] = ("scripts",)
     test_files: Annotated[tuple[str, ...], "globs of the files in which tests are looked for"] = (
         "test_*.py",
         "*_test.py",
@@ -39,7 +43,7 @@ class TestWithoutAssertion(ProjectRule[Options]):
     compares or counts (`snapshot`, `data_regression`, `benchmark`, `httpx_mock`), by hypothesis, and by
     the teardown of its class.
 
-    Left alone are tests that are skipped or expected to fail, tests that return what they call, methods
+    Left alone are scripts, tests that are skipped or expected to fail, tests that return what they call, methods
     that call one of their class that this tree does not define, and tests whose name or text says that
     it is enough when nothing is raised (`test_close_does_not_raise`, `test_import_cli`, "smoke test").
     A test whose body is empty is found: it would be green for ever.

@@ -136,13 +136,18 @@ class Origins:
     def _from_star(self, path: str, name: str) -> Definition:
         """A name that the file does not bind: from its star imports, else of unknown origin."""
         stars = self._of(path).stars
-        for origin in stars:
+        for origin in (each for each in stars if self._is_file(path, each)):
             separator = "" if origin.endswith(".") else "."
             found = self.definition(path, f"{origin}{separator}{name}")
             if found.kind in ("class", "binding"):
                 return found
         only_stdlib = stars and all(origin.partition(".")[0] in sys.stdlib_module_names for origin in stars)
         return Definition("foreign" if only_stdlib else "unread", name)
+
+    def _is_file(self, path: str, origin: str) -> bool:
+        """Whether a module is one of this tree; of a native one its package is, and leads back to itself."""
+        file, rest = self._modules.split(self._modules.absolute(path, origin), path) or ("", origin)
+        return bool(file) and not rest
 
     def _of(self, path: str) -> _Contents:
         if path not in self._contents:

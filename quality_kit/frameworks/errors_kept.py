@@ -11,7 +11,16 @@ from quality_kit.tree.walk import subtree
 
 #: Functions that take the traceback of the handled exception, of the standard library and of monitoring.
 _REPORTING = frozenset(
-    ("print_exc", "format_exc", "print_exception", "format_exception", "exc_info", "print_tb", "format_tb")
+    (
+        "print_exc",
+        "format_exc",
+        "print_exception",
+        "format_exception",
+        "exc_info",
+        "print_tb",
+        "format_tb",
+        "extract_tb",
+    )
     + ("capture_exception", "captureException", "record_exception", "set_exception", "report_exception")
     + ("notice_error", "log_exception", "excepthook", "post_mortem", "handleError")
 )

@@ -43,6 +43,14 @@ def port_of(url: str, jobs: queue.Queue[str], users: UserTable) -> int:
     except binascii.error:
         pass
     try:
+        import speedups
+    except (ImportError, Exception):
+        pass
+    try:
+        users.hold(url)
+    except LeaseLostError:
+        pass
+    try:
         users.add(IPv4Address(url))
     except ipaddress.AddressValueError:
         pass
@@ -55,3 +63,20 @@ def port_of(url: str, jobs: queue.Queue[str], users: UserTable) -> int:
     except UserError:
         pass
     return port
+
+
+def start(paths: list[str]) -> Driver:
+    for path in paths:
+        try:
+            driver = Driver(path)
+            break
+        except Exception:
+            continue
+    else:
+        raise RuntimeError("no driver starts")
+    for path in paths:
+        try:
+            driver.load(path)
+        except Exception:  # finding: QK702
+            continue
+    return driver

@@ -34,9 +34,32 @@ def fetch(url: str | None = None, base: str = "http://localhost:8000") -> None:
         url = "https://api.rates.io"
     default_url = "https://api.rates.io"
     schema = {"default": "https://api.rates.io"}
+    variables = {"RATES_URL": ("http://localhost:8000/v1", "where the rates are")}
+    environment = {"RATES_URL": "http://localhost:8000/v1"}  # finding: QK302
     FALLBACK = "https://api.rates.io"
     ninth = "https://api.rates.io"  # finding: QK302
     tenth = "https://api.rates.io" if base else "https://b.rates.io"  # finding: QK302, QK302
+
+
+def by_environment() -> str:
+    try:
+        url = os.environ["RATES_URL"]
+    except KeyError:
+        url = "https://api.rates.io"
+    try:
+        connect(url)
+    except OSError:
+        other = "https://b.rates.io"  # finding: QK302
+        connect(other)
+    return url
+
+
+def tables() -> list[dict[str, str]]:
+    rates = [
+        {"name": "eu", "url": "https://eu.rates.io"},  # finding: QK302
+        {"name": "us", "url": "https://us.rates.io"},
+    ]
+    return rates + [{"name": "asia", "url": "https://asia.rates.io"}]  # finding: QK302
 
 
 def rates_url() -> str:

@@ -22,6 +22,8 @@ def talk(origin: str, hosts: list[str], scope: dict[str, str]) -> None:
     client.get("https://www.googleapis.com/auth/drive")
     open("/etc/os-release")
     open("/dev/null")
+    page(favicon_url="https://rates.io/logo.svg", redoc_js_url="https://cdn.rates.io/redoc.js")
+    candidates = ["/opt/homebrew/bin", "/usr/local/bin"]
     remove_prefix(origin, "https://api.rates.io/v2/")
     Volume(VolumeMount(name="rates", mount_path="/var/rates"), BindMount("/var/lib/rates", "/data/rates"))
     link = f"https://console.cloud.google.com/logs/{origin}"

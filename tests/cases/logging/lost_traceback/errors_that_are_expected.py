@@ -15,6 +15,8 @@ def ship(order: Order) -> None:
         send(order)
     except (KeyError, ValueError) as error:
         logger.error("incomplete: %s", error)
+    except (TypeError, ValueError) as error:
+        logger.error("no number: %s", error)
     except ValidationError as error:
         logger.error("wrong: %s", error)
     except httpx.HTTPStatusError as error:

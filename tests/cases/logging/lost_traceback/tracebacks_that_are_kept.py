@@ -18,6 +18,11 @@ def ship(order: Order, errors: list[Exception]) -> None:
     try:
         send(order)
     except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        logger.error("not shipped: %s:%s", last.filename, last.lineno)
+    try:
+        send(order)
+    except Exception as error:
         logger.error("not shipped: %s", error, exc_info=True)
     try:
         send(order)

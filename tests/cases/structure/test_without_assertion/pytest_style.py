@@ -154,3 +154,19 @@ def test_nested_assert(client):
         assert answer
 
     client.get("/orders", callback)
+
+
+def test_machine(client):
+    run_state_machine_as_test(lambda: OrderMachine(client))
+
+
+def test_owner(client):
+    _require_owner(client, "ada")
+
+
+def test_only_the_provider_is_fine(client):
+    client.configure(provider="local")
+
+
+def test_requests(client):  # finding: QK623
+    client.requests()

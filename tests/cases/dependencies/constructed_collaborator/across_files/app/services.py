@@ -82,6 +82,12 @@ class MakingService:
         return MailClient()
 
 
+class ShopClient:
+    def __init__(self, key):
+        self.mail = MailClient(key)
+        self.orders = OrderRepository(key)  # finding: QK203
+
+
 class ManagerOrGuest:
     def __init__(self):
         self.manager = MemberManager()

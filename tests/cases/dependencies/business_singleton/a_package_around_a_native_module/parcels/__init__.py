@@ -1,0 +1,3 @@
+from .parcels import *
+
+__doc__ = parcels.__doc__

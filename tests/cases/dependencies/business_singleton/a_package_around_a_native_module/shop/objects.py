@@ -1,0 +1,3 @@
+from parcels import ParcelClient
+
+parcel_client = ParcelClient()  # finding: QK201

@@ -1,0 +1,3 @@
+# path: scripts/test_login.py
+def test_login(client):
+    client.post("/login")
