@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import NamedTuple
 
 if __name__ == "__main__" and sys.path[0] in ("", os.getcwd()) and not sys.flags.safe_path:
     # With -m the working directory comes first on the path: a checked project's own modules would be imported.
     del sys.path[0]
+
+from collections.abc import Mapping, Sequence  # noqa: E402
+from pathlib import Path  # noqa: E402
+from typing import NamedTuple  # noqa: E402
 
 from quality_kit.baseline import DEFAULT_FILE  # noqa: E402
 from quality_kit.config import ConfigurationError, find_file, read_tables  # noqa: E402
