@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import NamedTuple
 
-from quality_kit.hall.start import start
+if __name__ == "__main__" and sys.path[0] in ("", os.getcwd()) and not sys.flags.safe_path:
+    # With -m the working directory comes first on the path: a checked project's own modules would be imported.
+    del sys.path[0]
 
-_BASELINE = ".quality-kit-baseline.jsonl"
+from collections.abc import Mapping, Sequence  # noqa: E402
+from pathlib import Path  # noqa: E402
+from typing import NamedTuple  # noqa: E402
+
+from quality_kit.baseline import DEFAULT_FILE  # noqa: E402
+from quality_kit.config import ConfigurationError, find_file, read_tables  # noqa: E402
+from quality_kit.hall.start import start  # noqa: E402
+
 _CODE_QUALITY = "gl-code-quality-report.json"
 #: The review as the comment that a later step puts under the change.
 REVIEW_FILE = "quality-review.md"
@@ -38,8 +44,19 @@ def main() -> None:
     if given[:1] == [_REVIEW]:
         _run(_REVIEW, review_arguments(os.environ, given[1:]), given[1:])
     else:
-        around = Surroundings(os.environ, Path(_BASELINE).is_file())
+        around = Surroundings(os.environ, has_baseline(Path.cwd()))
         _run("check", arguments(around, given), given)
+
+
+def has_baseline(root: Path) -> bool:
+    """Whether the project has one, at its usual place or where its configuration says."""
+    file = find_file(root)
+    try:
+        named = [table.values.get("baseline") for table in read_tables(file)] if file else []
+    except ConfigurationError:  # the run tells it better
+        named = []
+    wanted = next((name for name in reversed(named) if isinstance(name, str)), DEFAULT_FILE)
+    return (root / wanted).is_file()
 
 
 def _run(verb: str, added: Sequence[str], given: Sequence[str]) -> None:

@@ -30,6 +30,8 @@ class Listing(NamedTuple):
     python: tuple[str, ...]
     #: Everything else that git or the walk found: project rules read some of them.
     others: tuple[str, ...]
+    #: Python files that are none of the project: links that lead out of it.
+    foreign: tuple[str, ...] = ()
 
 
 def find_root(paths: Sequence[Path]) -> Path:
@@ -83,7 +85,9 @@ def list_files(root: Path, exclude: tuple[str, ...]) -> Listing:
     if found is None:
         found = list(_from_walk(root, ""))
     listing = sorted_out(found, exclude)
-    return listing._replace(python=_regular(root, listing.python))
+    python = _regular(root, listing.python)
+    foreign = sorted(path for path in {*listing.python}.difference(python) if leads_out(root, path))
+    return listing._replace(python=python, foreign=tuple(foreign))
 
 
 def sorted_out(paths: Iterable[str], exclude: tuple[str, ...]) -> Listing:
@@ -222,7 +226,7 @@ def _is_foreign(folder: str) -> bool:
 
 
 def _regular(root: Path, paths: Iterable[str]) -> tuple[str, ...]:
-    """Regular files, each once; a link counts only when what it points to is not listed itself."""
+    """Regular files, each once; a link counts only when what it points to is ours and not listed itself."""
     regular: set[str] = set()
     links: set[str] = set()
     above = os.path.join(root, "")
@@ -235,10 +239,24 @@ def _regular(root: Path, paths: Iterable[str]) -> tuple[str, ...]:
     known = {_real(root, path) for path in regular} if links else set()
     for path in sorted(links):
         real = _real(root, path)
-        if real not in known and os.path.isfile(real):
+        if real not in known and os.path.isfile(real) and not leads_out(root, path):
             known.add(real)
             regular.add(path)
     return tuple(sorted(regular))
+
+
+def leads_out(root: Path, path: str) -> bool:
+    """Whether a path is a link to what lies outside of the repository, or of a root without one.
+
+    Git keeps such a link as it is: who has written it decides what is read, and that may be anything.
+    """
+    file = os.path.join(root, path)
+    if not os.path.islink(file) or not os.path.isfile(file):
+        return False
+    top = [*_up_to_repository(root)][-1]
+    return not Path(_real(root, path)).is_relative_to(
+        os.path.realpath(top if (top / ".git").exists() else root)
+    )
 
 
 def _mode(path: str) -> int:

@@ -53,7 +53,7 @@ from quality_kit.project import Project
 from quality_kit.reading import Contents, others_for_rules, read, with_all_keys
 from quality_kit.request import BaseTree, CheckRequest
 from quality_kit.same_problem import merge
-from quality_kit.unfinished import left_out_rules, silent_linters, stopped, unlinted
+from quality_kit.unfinished import foreign_links, left_out_rules, silent_linters, stopped, unlinted
 
 if TYPE_CHECKING:
     from quality_kit.linters import RunningLinters
@@ -155,6 +155,7 @@ def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: P
             *linters.not_checked,
             *silent_linters(findings, request.linters, linters),
             *left_out_rules(request),
+            *foreign_links(request),
         )
         troubles: list[Failure | NotChecked] = [*failures, *not_checked, *unlinted(request, targets)]
         findings, baseline = _judged(request, project, contents, rules, findings, troubles)
@@ -185,7 +186,13 @@ def _compared(
     linted = Linted({**head.digests, **now}, request.project, only)
     wanted = request.wanted._replace(paths=request.wanted.base_paths) if request.wanted is not None else None
     asked = request._replace(
-        project=tree.project, others=tree.others, linters=per_file, base=None, baseline=None, wanted=wanted
+        project=tree.project,
+        others=tree.others,
+        linters=per_file,
+        base=None,
+        baseline=None,
+        wanted=wanted,
+        foreign=(),
     )
     with closing(cache.about(BASE)) as base_cache:
         base = _check_tree(asked, linted, base_cache, progress)

@@ -196,7 +196,7 @@ def _with_more(config: Config, around: Surroundings, wishes: Wishes) -> Config:
 
 
 def _request(around: Surroundings, wishes: Wishes, config: Config) -> CheckRequest:
-    project, others = _tree(around.root, wishes, config)
+    project, others, foreign = _tree(around.root, wishes, config)
     return CheckRequest(
         project=project,
         others=others,
@@ -206,6 +206,7 @@ def _request(around: Surroundings, wishes: Wishes, config: Config) -> CheckReque
         project_rules=wishes.project_rules,
         baseline=_baseline(around.root, wishes, config) if wishes.use_baseline else None,
         base=_base(project, wishes, config),
+        foreign=foreign,
     )
 
 
@@ -231,14 +232,23 @@ def _git_options(wishes: Wishes) -> tuple[str, ...]:
     return tuple(option for option, given in asked if given)
 
 
-def _tree(root: Path, wishes: Wishes, config: Config) -> tuple[Project, tuple[str, ...]]:
-    """What is checked, and the files of it that are no Python files."""
+class _Tree(NamedTuple):
+    """What is checked, the files of it that are no Python files, and the links that are left alone."""
+
+    project: Project
+    others: tuple[str, ...]
+    foreign: tuple[str, ...] = ()
+
+
+def _tree(root: Path, wishes: Wishes, config: Config) -> _Tree:
     if wishes.is_from_git:
         paths = _absolute_paths(wishes) if wishes.paths else ()
-        return kept_tree(root, wishes.tree, paths, config.exclude, wishes.force_exclude)
+        return _Tree(*kept_tree(root, wishes.tree, paths, config.exclude, wishes.force_exclude))
     listed = files.list_files if _is_about(root, wishes) else files.list_folder
     listing = listed(root, config.exclude)
-    return _project(root, wishes, listing, config), listing.others
+    is_whole = not wishes.paths and wishes.stdin is None
+    project = _project(root, wishes, listing, config)
+    return _Tree(project, listing.others, listing.foreign if is_whole else ())
 
 
 def _configured(around: Surroundings, wishes: Wishes) -> Config:

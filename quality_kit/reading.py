@@ -14,6 +14,7 @@ from quality_kit.config import Config
 from quality_kit.config.globs import matches
 from quality_kit.contents import FileContents, look_at
 from quality_kit.engine.project_rules import active_rules
+from quality_kit.files import leads_out
 from quality_kit.finding import FILE_START, OWN_SOURCE, Finding, Location, by_place
 from quality_kit.fingerprint import with_keys
 from quality_kit.own_findings import OWN_FINDINGS, UNCHECKED_FILE
@@ -41,6 +42,8 @@ def read(request: CheckRequest, cache: Cache) -> Contents:
     rules = (rule for rule in request.catalogue.rules if rule.inputs and _is_on(rule, request.config))
     declared = tuple(glob for rule in rules for glob in rule.inputs)
     wanted = [path for path in request.others if matches(declared, path)] if request.project_rules else []
+    if project.snapshot is None:
+        wanted = [path for path in wanted if not leads_out(project.root, path)]
     with closing(look_at(project, wanted, Cache(None))) as inputs:
         others = dict(inputs)
     python = look_at(project, project.files, cache)

@@ -48,3 +48,5 @@ class CheckRequest(NamedTuple):
     #: The only paths that linters look at, None for all targets.
     linted: frozenset[str] | None = None
     wanted: Wanted | None = None
+    #: Python files that are left alone: links that lead out of the repository.
+    foreign: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from quality_kit.engine.project_rules import active_rules
-from quality_kit.finding import Failure, Finding, NotChecked
+from quality_kit.finding import OWN_SOURCE, Failure, Finding, NotChecked
 from quality_kit.linters import LinterResults, silent_on_unparsable
 from quality_kit.own_findings import UNPARSABLE_FILE
 from quality_kit.request import CheckRequest
@@ -27,6 +27,12 @@ def left_out_rules(request: CheckRequest) -> Iterator[NotChecked]:
     if not request.project_rules:
         for rule in active_rules(request.catalogue, request.config):
             yield NotChecked(rule.code, "it looks across files, and such rules are left out")
+
+
+def foreign_links(request: CheckRequest) -> Iterator[NotChecked]:
+    """Links that nobody has named; what they lead to is not the project's."""
+    for path in request.foreign:
+        yield NotChecked(OWN_SOURCE, "a link that leads out of the repository: name it to check it", path)
 
 
 def unlinted(request: CheckRequest, targets: Iterable[str]) -> Iterator[NotChecked]:

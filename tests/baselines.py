@@ -36,11 +36,10 @@ def recorded_project(tmp_path: Path, files: Mapping[str, str], config: str = RUL
 
 
 def commit(project: Path, message: str) -> None:
-    """Commit everything that has changed."""
+    """Commit everything that has changed, if anything has."""
     run_git(project, "add", "--all")
-    run_git(
-        project, "-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "-m", message
-    )
+    identity = ("-c", "user.name=T", "-c", "user.email=t@example.org")
+    run_git(project, *identity, "commit", "--quiet", "--allow-empty", "-m", message)
 
 
 def active(project: Path, *arguments: str) -> list[tuple[str, int, str]]:

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from hooks.ci import REVIEW_FILE, Surroundings, arguments, review_arguments
+from hooks.ci import REVIEW_FILE, Surroundings, arguments, has_baseline, review_arguments
 from tests.projects import make_project, run_git, write
 
 ROOT = Path(__file__).parent.parent
@@ -65,6 +65,25 @@ def test_what_the_platform_tells_is_added_to_what_was_given(
 def test_with_a_baseline_a_change_is_checked_as_a_whole() -> None:
     around = Surroundings({**GITHUB, "GITHUB_BASE_REF": "main"}, has_baseline=True)
     assert arguments(around, []) == ["--output-format", "github"]
+
+
+def test_a_baseline_is_found_where_the_configuration_has_it(tmp_path: Path) -> None:
+    root = make_project(tmp_path, {"quality-kit.toml": "linters = []\n"}, git=False)
+    assert not has_baseline(root)
+    write(root, ".quality-kit-baseline.jsonl", "")
+    assert has_baseline(root)
+    write(root, "quality-kit.toml", 'baseline = "quality/old.jsonl"\n')
+    assert not has_baseline(root)
+    write(root, "quality/old.jsonl", "")
+    assert has_baseline(root)
+    write(root, "quality-kit.toml", "baseline = \n")  # the run says what is wrong
+    assert has_baseline(root)
+
+
+def test_modules_of_the_project_are_not_taken_for_ours(tmp_path: Path) -> None:
+    trap = "raise SystemExit('shadowed')\n"
+    done = ci(make_project(tmp_path, {**PROJECT, "typer.py": trap, "json.py": trap}), {})
+    assert (done.returncode, "shadowed" in done.stdout + done.stderr) == (1, False)
 
 
 def test_a_review_is_told_where_the_change_began() -> None:

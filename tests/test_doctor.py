@@ -528,6 +528,6 @@ def test_a_committed_environment_is_not_run(tmp_path: Path) -> None:
     )
     assert run("check", "--linters", "isort", cwd=root).returncode == 0  # which is not in there
     assert not (root / "ran").exists()
-    run_git(root, "rm", "-r", "--quiet", "--cached", ".venv")
+    run_git(root, "rm", "-r", "-f", "--quiet", "--cached", ".venv")
     run("check", "--linters", "black", cwd=root)
     assert (root / "ran").exists()

@@ -260,3 +260,30 @@ def test_reading_gives_bytes_and_never_blocks(tmp_path: Path) -> None:
 def test_a_device_is_not_read() -> None:
     assert stat.S_ISCHR(os.stat("/dev/zero").st_mode)
     assert read("/dev/zero") is None
+
+
+def test_a_link_out_of_the_repository_is_read_only_when_somebody_names_it(tmp_path: Path) -> None:
+    write(tmp_path, "elsewhere/secret.py", 'print("secret")\n')
+    write(tmp_path, "elsewhere/names", "A=1\n")
+    root = make_project(
+        tmp_path, {"api/pyproject.toml": "[tool.quality-kit]\nlinters = []\n", "lib/shared.txt": ""}
+    )
+    (root / "api/out.py").symlink_to(tmp_path / "elsewhere/secret.py")
+    (root / "api/inside.py").symlink_to(root / "lib/shared.txt")
+    (root / "api/.env.example").symlink_to(tmp_path / "elsewhere/names")
+    write(root, "api/a.py", 'import os\n\nA = os.environ["A"]\n')
+    run_git(root, "add", "--all")
+    assert list_files(root / "api", ()) == Listing(
+        ("a.py", "inside.py"), (".env.example", "pyproject.toml"), ("out.py",)
+    )
+    found = report(cwd=root / "api", exit_code=1)
+    assert [finding["message"] for finding in found["findings"]] == [
+        "1 environment variable is read (A is the first) and no .env.example documents any; "
+        "write one that names each of them"
+    ]
+    assert [(one["path"], one["reason"]) for one in found["not_checked"]] == [
+        ("out.py", "a link that leads out of the repository: name it to check it")
+    ]
+    assert [finding["code"] for finding in report("out.py", cwd=root / "api", exit_code=1)["findings"]] == [
+        "QK401"
+    ]

@@ -33,7 +33,10 @@ def create(
     baseline: options.BaselineFile = None,
     config: options.ConfigFile = None,
 ) -> None:
-    """Record all findings of the project."""
+    """Record all findings of the project.
+
+    Commit the file. From then on a run counts only what is not in it.
+    """
     with explained_errors():
         prepared = prepare(Wishes(config_file=config, baseline=baseline, use_baseline=False))
         name = _name(prepared)
@@ -67,7 +70,10 @@ def update(
     baseline: options.BaselineFile = None,
     config: options.ConfigFile = None,
 ) -> None:
-    """Record the findings of some rules or linters again; the only way besides create that it grows."""
+    """Record some rules or linters again.
+
+    The only way besides create that a baseline grows: after switching a rule on, for instance.
+    """
     with explained_errors():
         prepared = _prepared(baseline, config)
         rules = SelectedRules(split("--rule", rule) or (), prepared.request)
@@ -82,7 +88,10 @@ def update(
 
 @baseline.command()
 def prune(baseline: options.BaselineFile = None, config: options.ConfigFile = None) -> None:
-    """Remove what is stale and lower ceilings; nothing is added."""
+    """Remove what is fixed, and add nothing.
+
+    Lines that a merge left in disorder are sorted, ceilings of files that have become smaller are lowered.
+    """
     with explained_errors():
         prepared = _prepared(baseline, config)
         report = run(prepared)
@@ -101,7 +110,11 @@ def prune(baseline: options.BaselineFile = None, config: options.ConfigFile = No
 
 @baseline.command()
 def check(baseline: options.BaselineFile = None, config: options.ConfigFile = None) -> None:
-    """Say whether it is up to date; exits with 1 when entries are stale or the lines are not in order."""
+    """Say whether it is up to date.
+
+    Exits with 0, with 1 when entries are stale or the lines are not in order, or with 2 when something
+    could not do its work.
+    """
     with explained_errors():
         report = run(_prepared(baseline, config))
         state = _state(report)
@@ -117,7 +130,7 @@ def show(
     baseline: options.BaselineFile = None,
     config: options.ConfigFile = None,
 ) -> None:
-    """Count what it holds, by rule and by file; nothing is checked."""
+    """Count what it holds, by rule and file."""
     with explained_errors():
         if output_format not in FORMATS:
             found = nearest(output_format, FORMATS)

@@ -48,7 +48,7 @@ def list_guides() -> None:
 
 @guide.command()
 def show(name: _Name = None, config: options.ConfigFile = None) -> None:
-    """Show a guide: its statements, what enforces each, its checklist and exceptions."""
+    """Show what a guide says, and what enforces it."""
     with explained_errors():
         around = survey(Wishes(config_file=config))
         for number, each in enumerate(_asked(name, around)):
@@ -60,7 +60,9 @@ def show(name: _Name = None, config: options.ConfigFile = None) -> None:
 def show_coverage(
     name: _Name = None, output_format: _Format = "text", config: options.ConfigFile = None
 ) -> None:
-    """Check the project by a guide and show, statement by statement, what enforces it and what was found.
+    """Hold the project against a guide, by statement.
+
+    Says what enforces each statement and how often it was broken.
 
     Exits with 0, or with 2 when something could not do its work.
     """

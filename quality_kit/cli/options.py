@@ -19,6 +19,7 @@ _Number = Optional[int]  # noqa: UP007, UP045
 Paths = Annotated[
     _Texts, typer.Argument(help="Files and folders; '-' reads standard input. Default: the whole project.")
 ]
+PathsOnDisk = Annotated[_Texts, typer.Argument(help="Files and folders. Default: the whole project.")]
 Select = Annotated[
     _Texts, typer.Option(help="The only codes to check: QK2,QK301,F401,mypy ...", metavar="CODES")
 ]

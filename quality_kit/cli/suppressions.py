@@ -30,7 +30,7 @@ _EXAMPLE_FILE = "env"
 
 
 def suppressions(
-    paths: options.Paths = None,
+    paths: options.PathsOnDisk = None,
     output_format: Annotated[str, typer.Option(help=", ".join(_FORMATS), metavar="FORMAT")] = "text",
     config: options.ConfigFile = None,
 ) -> None:

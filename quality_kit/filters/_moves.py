@@ -53,7 +53,7 @@ def paired(
     if waiting and free:
         pairs |= _about_the_project(findings, waiting, free)
         left = _gone(free.values(), is_there, judges)
-        pairs |= _moved(_groups(findings, waiting, left), findings)
+        pairs |= _moved(_groups(findings, waiting, left), findings, is_there)
     return pairs
 
 
@@ -79,13 +79,9 @@ def _about_the_project(
 def _gone(
     free: Iterable[BaselineEntry], is_there: Callable[[str], bool], judges: Callable[[str, str], bool]
 ) -> list[BaselineEntry]:
-    """The entries whose file is gone, or whose statement is: what is said of a whole file stays with it."""
+    """The entries whose file is gone, or whose finding is."""
     there = {path: is_there(path) for path in {entry.path for entry in free}}
-    return [
-        entry
-        for entry in free
-        if not there[entry.path] or (entry.key != key_of_file(entry.code) and judges(entry.code, entry.path))
-    ]
+    return [entry for entry in free if not there[entry.path] or judges(entry.code, entry.path)]
 
 
 def _content(what: Finding | BaselineEntry) -> _Content:
@@ -104,17 +100,14 @@ def _groups(
     return [group for group in groups.values() if group.numbers]
 
 
-def _moved(groups: Sequence[_Moves], findings: Sequence[Finding]) -> dict[int, BaselineEntry]:
-    """First between the files that have most in common; what is then left, in the order of the names."""
-    evidence: Counter[tuple[str, str]] = Counter()
-    for group in groups:
-        if len(group.entries) * len(group.numbers) <= _TELLING_PAIRS:
-            evidence.update(
-                (entry.path, findings[number].location.path)
-                for entry in group.entries
-                for number in group.numbers
-            )
-    partners = _partners(evidence)
+def _moved(
+    groups: Sequence[_Moves], findings: Sequence[Finding], is_there: Callable[[str], bool]
+) -> dict[int, BaselineEntry]:
+    """First between the files that have most in common; what is then left, in the order of the names.
+
+    What is said of a whole file only follows it: its statements have moved too, or its path is gone.
+    """
+    partners = _partners(_evidence(groups, findings))
     pairs: dict[int, BaselineEntry] = {}
     for group in groups:
         free = {entry.path: entry for entry in group.entries}
@@ -126,8 +119,26 @@ def _moved(groups: Sequence[_Moves], findings: Sequence[Finding]) -> dict[int, B
             else:
                 waiting.append(number)
         waiting.sort(key=lambda number: _from_the_end(findings[number].location.path))
-        pairs |= dict(zip(waiting, sorted(free.values(), key=lambda entry: _from_the_end(entry.path))))
+        left = [entry for entry in free.values() if not _is_about_file(entry) or not is_there(entry.path)]
+        pairs |= dict(zip(waiting, sorted(left, key=lambda entry: _from_the_end(entry.path))))
     return pairs
+
+
+def _evidence(groups: Sequence[_Moves], findings: Sequence[Finding]) -> Counter[tuple[str, str]]:
+    """How much each old and new path have in common; nearly every file has something said of it as a whole."""
+    evidence: Counter[tuple[str, str]] = Counter()
+    for group in groups:
+        if len(group.entries) * len(group.numbers) <= _TELLING_PAIRS and not _is_about_file(group.entries[0]):
+            evidence.update(
+                (entry.path, findings[number].location.path)
+                for entry in group.entries
+                for number in group.numbers
+            )
+    return evidence
+
+
+def _is_about_file(entry: BaselineEntry) -> bool:
+    return entry.key == key_of_file(entry.code)
 
 
 def _partners(evidence: Counter[tuple[str, str]]) -> dict[str, str]:
