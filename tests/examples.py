@@ -79,7 +79,7 @@ def findings(files: Mapping[str, str], code: str, options: Mapping[str, Any] | N
         collector.key(): {
             path: result.facts[collector.key()] for path, result in results.items() if result.facts
         }
-        for collector in ruleset.collectors("")
+        for collector in ruleset.collectors
     }
     inputs = {path: unmarked(text) for path, text in files.items() if not path.endswith(".py")}
     conclusions = [
