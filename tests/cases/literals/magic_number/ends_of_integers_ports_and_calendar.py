@@ -9,7 +9,7 @@ def scale(samples: Array, port: int, now: Time) -> Array:
         return samples * 32767
     if now.day > 25 or now.hour < 7:  # finding: QK301, QK301
         return samples.clip(-32768, 32767)
-    return samples.clip(-0.8, 0.8)  # finding: QK301, QK301
+    return samples.clip(-0.8, 0.8)  # finding: QK301
 
 
 def since(now: Time) -> tuple[Time, ...]:

@@ -8,7 +8,7 @@ def policies(session: Session, user: User) -> None:
     find(limit=100 if user else 20)  # finding: QK301, QK301
     ask(temperature=0.7)  # finding: QK301
     until = now() + timedelta(minutes=20)  # finding: QK301
-    since = now() - datetime.timedelta(days=7, hours=12)  # finding: QK301, QK301
+    since = now() - datetime.timedelta(days=7, hours=12)  # finding: QK301
     wait(timeout=5 * 60)  # finding: QK301
     wait(timeout=size * 5)  # finding: QK301
     client(timeout=ClientTimeout(total=300))  # finding: QK301

@@ -24,7 +24,7 @@ def limits(seconds: float, size: int, percent: float, now: datetime) -> float:
         return size / 60
     if size >= 1000:  # finding: QK301
         return min(100, size)  # finding: QK301
-    if percent > 90 or now.month == 4:  # finding: QK301, QK301
+    if percent > 90 or now.month == 4:  # finding: QK301
         return max(size, 100)  # finding: QK301
     return divmod(size, 37)  # finding: QK301
 
