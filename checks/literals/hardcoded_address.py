@@ -32,8 +32,8 @@ class HardcodedAddress(FileRule[Options]):
 
     An address that has a name is left alone: constants in upper case, what modules and classes declare
     (fields of settings among them), defaults of parameters, fields and lookups
-    (`os.getenv("HOST", "localhost")`), fallbacks (`url or "http://localhost"`), variables that are declared with their description
-    (`{"RATES_URL": ("http://localhost", "where the rates are")}`), a function that does
+    (`os.getenv("HOST", "localhost")`), fallbacks (`url or "http://localhost"`), variables that are
+    declared with their description (`{"RATES_URL": ("http://localhost", "where the rates are")}`), a function that does
     nothing but return it, and modules of settings and constants. So is what only looks like an
     address: namespaces, schemas, scopes, licences, documentation, descriptions, log and error
     messages, comparisons and prefix tests, routes, example.com, devices and files that are the same on
