@@ -9,7 +9,9 @@ import pytest
 from quality_kit.guides import EVIDENCE
 from tests.reviews import changed, review
 
-_ROUTER = "from fastapi import APIRouter, Depends, HTTPException\n\nrouter = APIRouter(prefix='/orders')\n\n\n"
+_ROUTER = (
+    "from fastapi import APIRouter, Depends, HTTPException\n\nrouter = APIRouter(prefix='/orders')\n\n\n"
+)
 _MODELS = "from sqlalchemy.orm import relationship\n\nfrom app.base import Base\n\n\n"
 
 #: By the guide's word: a new file, and what is told of it.

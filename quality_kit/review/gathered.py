@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from quality_kit.outlines.model import Note, Outline
+from quality_kit.outlines.model import Outline
 from quality_kit.review.diff import FileChange
 from quality_kit.review.evidence import Evidence
 from quality_kit.review.tests_of_change import modules_without_tests, tests_of_change
