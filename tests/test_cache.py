@@ -245,7 +245,7 @@ def test_a_cache_that_somebody_else_locks_is_a_cold_run(project: Path) -> None:
 
 
 def test_runs_at_the_same_time_do_not_disturb_each_other(tmp_path: Path) -> None:
-    files = {f"app/m{number}.py": "print()\n" for number in range(100)}
+    files = {f"app/m{number}.py": "print(1)\n" for number in range(100)}
     root = make_project(tmp_path, files, git=False)
     command = [*COMMAND, "check", "--no-linters", "--output-format", "json"]
     runs = [

@@ -11,7 +11,7 @@ from tests.packs import FORBIDDEN_CALL, RULES
 from tests.projects import make_project, run, write
 
 #: A finding each of QK102 and QK401.
-CODE = "def show():\n    print()\n"
+CODE = "def add():\n    print(1)\n"
 BOTH = {"QK102", "QK401"}
 
 

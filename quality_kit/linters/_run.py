@@ -38,6 +38,11 @@ class Run:
         self._current: tuple[Batch, Process, tempfile.TemporaryDirectory[str]] | None = None
         self._start_next()
 
+    @property
+    def name(self) -> str:
+        """The linter's name."""
+        return self._linter.name
+
     def advance(self) -> bool:
         """Take up what has ended and start what is next; whether something still runs."""
         if self._current is None:

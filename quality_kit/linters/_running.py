@@ -23,7 +23,10 @@ _POLL_INTERVAL = 0.01
 class RunningLinters:
     """The started linters; either ``collect`` or ``stop`` ends them."""
 
-    def __init__(self, project: Project, cache: Cache, failures: tuple[Failure, ...] = ()) -> None:
+    def __init__(
+        self, names: Sequence[str], project: Project, cache: Cache, failures: tuple[Failure, ...] = ()
+    ) -> None:
+        self._names = names
         self._failures = failures
         self._runs: list[Run] = []
         self._project = project
@@ -60,13 +63,15 @@ class RunningLinters:
 
     def _results(self) -> LinterResults:
         targets = frozenset(self._project.targets)
-        found = (finding for run in self._runs for finding in run.findings)
+        # As they were asked for, in whatever order they were started.
+        runs = sorted(self._runs, key=lambda run: self._names.index(run.name))
+        found = (finding for run in runs for finding in run.findings)
         return LinterResults(
             findings=tuple(
                 sorted((finding for finding in found if finding.location.path in targets), key=by_place)
             ),
-            failures=(*self._failures, *(failure for run in self._runs for failure in run.failures)),
-            not_checked=tuple(passed for run in self._runs for passed in run.not_checked),
+            failures=(*self._failures, *(failure for run in runs for failure in run.failures)),
+            not_checked=tuple(passed for run in runs for passed in run.not_checked),
         )
 
 
@@ -75,8 +80,9 @@ def started(request: LinterRequest, linters: Iterable[Linter], cache: Cache) -> 
     configurations = ConfigurationFiles(request.project.root)
     home = request.home or request.project.root
     linters = list(linters)
-    refused = tuple(_refusals(home, [linter.name for linter in linters])) if request.python == AUTO else ()
-    running = RunningLinters(request.project, cache, refused)
+    names = [linter.name for linter in linters]
+    refused = tuple(_refusals(home, names)) if request.python == AUTO else ()
+    running = RunningLinters(names, request.project, cache, refused)
     try:
         # What has to see all files keeps one core busy for long: it begins before what shares its work out.
         for linter in sorted(linters, key=lambda linter: linter.scope == "file"):
