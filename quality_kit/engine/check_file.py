@@ -82,6 +82,7 @@ def _check(file: ParsedFile, ruleset: RuleSet) -> FileResult:
             rule: FileRule[Any] = entry.rule(file, options)  # type: ignore[call-arg, assignment]
             visit(ruleset, rule)
             findings.extend(_findings(entry, rule.reported, file))
+            rule.reported.clear()  # fixes lead back to the rule: a circle that would keep the tree for long
     facts: dict[str, list[Fact]] = {}
     for collector in ruleset.collectors_for(file.path):
         with _noting_failures(failures, ruleset.user_of(collector), file.source):
