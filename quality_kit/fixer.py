@@ -6,35 +6,40 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from quality_kit.finding import Edit, Fix
-from quality_kit.source import SourceFile
 
 
-def fixed(source: SourceFile, fixes: Iterable[Fix]) -> str:
-    """The text of the file after the fixes; of two that touch the same text only the first is applied.
+def fixed(lines: Sequence[str], fixes: Iterable[Fix]) -> str:
+    """The text of these lines after the fixes; of two that touch the same text only the first is applied.
 
-    Equal edits (two findings that the same edit mends) count once. Edits are written with line feeds; the file
-    keeps its own line ends.
+    Equal edits (two findings that the same edit mends) count once. Edits are written with line feeds; what
+    they put in gets the line ends of the place.
 
-    Raises:
-        quality_kit.source.UndecodableError: The file is no text.
+    Args:
+        lines: Of a file from its first one, with their line ends.
+        fixes: Their places are those of the lines.
     """
-    starts = [0, *accumulate(map(len, source.lines))]
-    text, done = source.text, list[tuple[int, int]]()
+    starts = [0, *accumulate(map(len, lines))]
+    text, done = "".join(lines), list[tuple[int, int]]()
     chosen: dict[Edit, tuple[int, int]] = {}
     for fix in fixes:
         spans = {edit: _span(edit, starts) for edit in fix if edit not in chosen}
         if not any(_touch(span, other) for span in spans.values() for other in done):
             chosen.update(spans)
             done += spans.values()
-    line_end = "\r\n" if source.text.count("\r\n") else "\n"
     for edit, (start, end) in sorted(chosen.items(), key=lambda item: item[1], reverse=True):
-        text = text[:start] + edit.text.replace("\n", line_end) + text[end:]
+        text = text[:start] + edit.text.replace("\n", _line_end(lines, edit.line)) + text[end:]
     return text
 
 
 def replacing_lines(first: int, count: int, lines: Sequence[str]) -> Edit:
     """Lines, with their line ends, for ``count`` lines from ``first`` on; none of them: put in before it."""
     return Edit(first, 1, first + count, 1, "".join(lines))
+
+
+def _line_end(lines: Sequence[str], number: int) -> str:
+    """That of the line, of the last one behind the end."""
+    before = lines[:number]
+    return "\r\n" if before and before[-1].endswith("\r\n") else "\n"
 
 
 def _span(edit: Edit, starts: Sequence[int]) -> tuple[int, int]:

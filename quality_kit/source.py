@@ -39,7 +39,7 @@ class SourceFile:
     @cached_property
     def lines(self) -> list[str]:
         """The physical lines with their line ends, split where Python splits them."""
-        return _LINE.findall(self.text)
+        return lines_of(self.text)
 
     @cached_property
     def logical_lines(self) -> LogicalLines:
@@ -49,6 +49,11 @@ class SourceFile:
     def line(self, number: int) -> str:
         """One physical line without its line end; empty where the file has none of that number."""
         return self.lines[number - 1].rstrip("\r\n") if 0 < number <= len(self.lines) else ""
+
+
+def lines_of(text: str) -> list[str]:
+    """The physical lines with their line ends, split where Python splits them."""
+    return _LINE.findall(text)
 
 
 def decode(data: bytes) -> str:

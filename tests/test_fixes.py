@@ -11,7 +11,7 @@ from quality_kit.finding import Edit
 from quality_kit.fixer import fixed, replacing_lines
 from quality_kit.registry import LoadedRule
 from quality_kit.rule import Example
-from quality_kit.source import SourceFile
+from quality_kit.source import lines_of
 from tests.examples import findings, rules, unmarked
 
 FIXED = [
@@ -24,7 +24,7 @@ FIXED = [
 
 def mended(entry: LoadedRule, example: Example, code: str) -> str:
     found = findings({example.path: code, **example.beside}, entry.info.code, example.options)
-    return fixed(SourceFile(example.path, code.encode()), [each.fix for each in found])
+    return fixed(lines_of(code), [each.fix for each in found])
 
 
 @pytest.mark.parametrize(("entry", "example"), FIXED)
@@ -41,7 +41,7 @@ def test_mended_code_parses_and_is_silent(entry: LoadedRule, example: Example) -
 
 
 def text_after(text: str, *fixes: tuple[Edit, ...]) -> str:
-    return fixed(SourceFile("app/x.py", text.encode()), fixes)
+    return fixed(lines_of(text), fixes)
 
 
 def test_of_two_fixes_that_touch_only_the_first_is_applied() -> None:
@@ -62,11 +62,16 @@ def test_an_edit_of_the_last_line_without_a_line_end() -> None:
     assert text_after("a\nb", (replacing_lines(2, 1, ["c\n"]),)) == "a\nc\n"
 
 
-@given(st.text("ab \n\r", max_size=20), st.integers(1, 9), st.integers(0, 9), st.text("xy\n", max_size=4))
+def test_in_a_file_of_mixed_line_ends_what_is_put_in_ends_as_its_line() -> None:
+    edits = (Edit(1, 2, 1, 2, "!"), replacing_lines(2, 0, ["x\n"]))
+    assert text_after("a\r\nb\nc\r\n", edits) == "a!\r\nx\nb\nc\r\n"
+
+
+@given(st.text("ab \n", max_size=20), st.integers(1, 9), st.integers(0, 9), st.text("xy\n", max_size=4))
 def test_whatever_an_edit_says_what_stands_around_it_stays(
     text: str, first: int, count: int, put_in: str
 ) -> None:
-    lines = SourceFile("app/x.py", text.encode()).lines
+    lines = lines_of(text)
     kept = lines[: first - 1], lines[first - 1 + count :]
-    new = put_in.replace("\n", "\r\n" if "\r\n" in text else "\n")
-    assert text_after(text, (replacing_lines(first, count, [put_in]),)) == "".join([*kept[0], new, *kept[1]])
+    edit = replacing_lines(first, count, [put_in])
+    assert text_after(text, (edit,)) == "".join([*kept[0], put_in, *kept[1]])

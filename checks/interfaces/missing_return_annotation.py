@@ -12,6 +12,7 @@ import libcst as cst
 from quality_kit.code_tokens import end_of_header
 from quality_kit.finding import Edit, Fix, Place
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions, no_fix
+from quality_kit.source import lines_of
 from quality_kit.tree import Tree
 from quality_kit.tree.functions import is_method, parameters
 
@@ -106,10 +107,10 @@ class MissingReturnAnnotation(FileRule[Options]):
         lines = self.file.source.lines[place.line - 1 : place.line - 1 + _LONGEST_HEADER]
         code = "".join(lines)
         colon = end_of_header(code)
-        if colon is None:
+        head = code[:colon].rstrip() if colon is not None else "\\"
+        if head.endswith("\\"):
             return ()
-        at = len(code[:colon].rstrip())
-        before = code[:at].splitlines(keepends=True)
+        before = lines_of(head)
         line, column = place.line + len(before) - 1, len(before[-1]) + 1
         return (Edit(line, column, line, column, " -> None"),)
 

@@ -33,10 +33,9 @@ _QUERIES = frozenset(
     )
 )
 _DATABASE = re.compile(
-    r"(?:session|sess|db|database|conn|connection|cursor|cur|repo|repository|collection|objects)\Z",
+    r"(?:\w*_|\A)(?:session|sess|db|database|conn|connection|cursor|cur|repo|repository|collection|objects)\Z",
     re.IGNORECASE,
 )
-_LOOPS = (cst.For, cst.While)
 _COMPREHENSIONS = (cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
 
 
@@ -79,9 +78,16 @@ def _is_repeated(file: ParsedFile, call: cst.Call) -> bool:
     for around in file.tree.ancestors(call):
         if isinstance(around, (cst.FunctionDef, cst.Lambda)):
             return False
-        if isinstance(around, _LOOPS) and inner is around.body:
+        if isinstance(around, cst.While) or (isinstance(around, cst.For) and inner is around.body):
             return True
-        if isinstance(around, _COMPREHENSIONS) and inner is not around.for_in:
+        if isinstance(around, cst.CompFor) and inner is not around.iter:
+            return True
+        if isinstance(around, _COMPREHENSIONS) and not _is_read_once(around.for_in, inner):
             return True
         inner = around
     return False
+
+
+def _is_read_once(first: cst.CompFor, inner: cst.CSTNode) -> bool:
+    """Only what the first ``for`` goes over is; coming from its condition or from an inner ``for`` is told before."""
+    return inner is first

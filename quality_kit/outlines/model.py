@@ -85,7 +85,9 @@ class Note(NamedTuple):
     #: One of the guides' words for evidence: ``retry-loops``.
     kind: str
     line: int
-    end_line: int
+    #: From decorator to last line.
+    first: int
+    last: int
     text: str
 
 
@@ -107,7 +109,7 @@ def from_data(data: Sequence[Any]) -> Outline:
     """The outline that was written as JSON.
 
     Raises:
-        TypeError, ValueError: It was not.
+        TypeError, ValueError, LookupError: It was not.
     """
     endpoints, publics, settings, any_types, tests, notes, imports = data
     return Outline(

@@ -23,15 +23,20 @@ class Noted(NamedTuple):
 
 
 def with_lines(file: ParsedFile, noted: Iterable[Noted]) -> Iterator[Note]:
-    """The notes by place: of a function or a class from its first line to its last."""
+    """The notes by place: of a function or a class from its first decorator to its last line."""
     found = list(noted)
-    places = file.places([each.node for each in found])
+    firsts = {id(each.node): _first(each.node) for each in found}
+    places = file.places([*(each.node for each in found), *firsts.values()])
     for each in sorted(found, key=lambda each: places[id(each.node)]):
         place = places[id(each.node)]
-        last = place.end_line
-        if isinstance(each.node, (cst.FunctionDef, cst.ClassDef)):
-            last = _last_line(file, place.line)
-        yield Note(each.kind, place.line, last, each.text)
+        is_block = isinstance(each.node, (cst.FunctionDef, cst.ClassDef))
+        last = _last_line(file, place.line) if is_block else place.end_line
+        yield Note(each.kind, place.line, places[id(firsts[id(each.node)])].line, last, each.text)
+
+
+def _first(node: cst.CSTNode) -> cst.CSTNode:
+    decorated = isinstance(node, (cst.FunctionDef, cst.ClassDef)) and node.decorators
+    return decorated[0].decorator if decorated else node
 
 
 def shown(file: ParsedFile, node: cst.CSTNode) -> str:

@@ -28,7 +28,7 @@ def names_to_judge(file: ParsedFile) -> Iterator[Noted]:
     """Classes, functions and parameters that PEP 8 would write differently."""
     for defined in file.tree.of(cst.ClassDef):
         if not _CLASS.match(defined.name.value):
-            yield Noted("odd-names", defined, f"class {defined.name.value}")
+            yield Noted("odd-names", defined.name, f"class {defined.name.value}")
     for function in file.tree.of(cst.FunctionDef):
         name = function.name.value
         if not _LOWER.match(name) and not _PRESCRIBED.match(name):

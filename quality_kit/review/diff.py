@@ -75,6 +75,11 @@ class FileChange(NamedTuple):
             line for hunk in self.hunks for line in range(hunk.new_start, hunk.new_start + hunk.new_lines)
         )
 
+    def touched_lines(self) -> frozenset[int]:
+        """The new and changed lines of the head, and those behind which lines are gone."""
+        gone = (max(hunk.new_start, 1) for hunk in self.hunks if not hunk.new_lines)
+        return self.new_lines().union(gone)
+
     def old_lines(self) -> frozenset[int]:
         """The numbers of the lines that are gone or changed, in the base."""
         return frozenset(

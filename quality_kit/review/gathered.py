@@ -29,14 +29,14 @@ def _noted(evidence: Evidence, kind: str) -> Iterator[str]:
     """The notes of that kind about changed lines."""
     for file, outline, changed in _changed(evidence):
         for note in outline.notes:
-            if note.kind == kind and changed.intersection(range(note.line, note.end_line + 1)):
+            if note.kind == kind and changed.intersection(range(note.first, note.last + 1)):
                 yield f"{file.path}:{note.line} {note.text}"
 
 
 def _changed(evidence: Evidence) -> Iterator[tuple[FileChange, Outline, frozenset[int]]]:
     for file in evidence.change.python:
         if file.status != "deleted":
-            yield file, evidence.change.head.outline(file.path), frozenset(file.new_lines())
+            yield file, evidence.change.head.outline(file.path), file.touched_lines()
 
 
 def _of_tests(evidence: Evidence) -> Iterator[str]:

@@ -52,7 +52,7 @@ def _decoded(facts: Mapping[str, Sequence[Fact]]) -> dict[str, Outline]:
     """An empty outline for a file that does not parse; none where the data is not what was kept."""
     found = {}
     for path, each in facts.items():
-        with suppress(TypeError, ValueError):
+        with suppress(TypeError, ValueError, LookupError):
             found[path] = from_data(each[0].data) if each else Outline()
     return found
 
