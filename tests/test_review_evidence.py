@@ -150,3 +150,17 @@ def test_evidence_is_gathered(tmp_path: Path, kind: str, path: str, code: str, t
 
 def test_every_word_of_the_guides_is_gathered() -> None:
     assert set(CASES) == set(EVIDENCE)
+
+
+def test_a_guard_that_went_from_a_decorator_is_asked_about(tmp_path: Path) -> None:
+    guide = 'title = "Ours"\n[[checklist]]\ntext = "Look."\nquestion = "Well?"\nevidence = "security-dependencies"\n'
+    code = f"{_ROUTER}@router.get(\n    '/',\n    dependencies=[Depends(require_admin)],\n)\ndef every() -> int: ...\n"
+    before = {
+        "pyproject.toml": '[tool.quality-kit]\nguide = "guide.toml"\nlinters = []\n',
+        "guide.toml": guide,
+        "app/__init__.py": "",
+        "app/x.py": code,
+    }
+    after = {"app/x.py": code.replace("    dependencies=[Depends(require_admin)],\n", "")}
+    (item,) = review(cwd=changed(tmp_path, before, after))["checklist"]
+    assert item["evidence"] == ["app/x.py:9 GET /orders/: no guard of its own"]

@@ -59,7 +59,7 @@ def test_an_unused_import_is_taken_out(tmp_path: Path) -> None:
 def test_an_unused_suppression_loses_its_codes(tmp_path: Path) -> None:
     after = (
         '"""A module."""\n\nA = 1  # quality-kit: ignore[QK401] -- no more\nB = 2  # noqa: QK401, E501\n'
-        "# quality-kit: ignore[QK401, QK3] -- long ago\nC = 3\n"
+        "# quality-kit: ignore[QK401, QK3] -- long ago\nC = 3\nD = 4  # noqa: QK401 see #12 # type: ignore[x]\n"
     )
     found = review("--no-linters", cwd=_change(tmp_path, after), exit_code=1)["new"]
     assert [each["fix"] for each in found] == [
@@ -71,6 +71,7 @@ def test_an_unused_suppression_loses_its_codes(tmp_path: Path) -> None:
             " # quality-kit: ignore[QK401, QK3] -- long ago",
         ],
         [" B = 2  # noqa: QK401, E501", "-# quality-kit: ignore[QK401, QK3] -- long ago", " C = 3"],
+        [" C = 3", "-D = 4  # noqa: QK401 see #12 # type: ignore[x]", "+D = 4  # type: ignore[x]"],
     ]
 
 
@@ -78,3 +79,23 @@ def test_a_file_that_is_wholly_unformatted_has_no_fix(tmp_path: Path) -> None:
     after = '"""A module."""\n\n' + "".join(f"N{number}={number}\n" for number in range(60))
     (found,) = review("--linters", "black", cwd=_change(tmp_path, after), exit_code=1)["new"]
     assert (found["code"], found["fix"]) == ("black:format", [])
+
+
+def test_a_fix_is_shown_in_the_encoding_of_the_file(tmp_path: Path) -> None:
+    before = '# -*- coding: latin-1 -*-\n"""A module."""\n\nX = "é"\n'
+    after = before + '\n\ndef forget(x: int = 1, y: str = "é"):\n    x = 2\n'
+    root = changed(
+        tmp_path,
+        {"pyproject.toml": _SETTINGS, "a.py": before.encode("latin-1")},
+        {"a.py": after.encode("latin-1")},
+    )
+    told = review("--no-linters", cwd=root)["new"]
+    (fix,) = [each["fix"] for each in told if each["code"] == "QK102"]
+    old = 'def forget(x: int = 1, y: str = "é"):'
+    assert fix == [f"-{old}", f"+{old[:-1]} -> None:", "     x = 2"]
+
+
+def test_a_header_that_goes_on_behind_a_backslash_is_left_to_people(tmp_path: Path) -> None:
+    after = '"""A module."""\n\n\ndef forget(x: int = 1) \\\n        :\n    x = 2\n'
+    told = review("--no-linters", cwd=_change(tmp_path, after))["new"]
+    assert [each["fix"] for each in told if each["code"] == "QK102"] == [[]]

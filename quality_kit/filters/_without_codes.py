@@ -10,6 +10,9 @@ from quality_kit.fixer import replacing_lines
 from quality_kit.source import SourceFile
 from quality_kit.suppression import Suppression, codes_in
 
+#: Where a comment for another tool begins behind this one: ``# type: ignore``; not ``see #12``.
+_NEXT = re.compile(r"#\s*[A-Za-z]")
+
 
 def without_codes(source: SourceFile, suppression: Suppression, idle: Collection[str]) -> Fix:
     """The edit that takes the codes out of the comment, or the whole comment when no code is left."""
@@ -23,6 +26,8 @@ def without_codes(source: SourceFile, suppression: Suppression, idle: Collection
     if kept:
         first, last = start + written[1] + 1, start + written[1] + len(written[0]) + 1
         return (Edit(number, first, number, last, ", ".join(kept)),)
+    if more := _NEXT.search(line, start + written[1] + len(written[0]), end):
+        return (Edit(number, start + 1, number, more.start() + 1, ""),)
     if not line[:start].strip() and not line[end:].strip():
         return (replacing_lines(number, 1, ()),)
     return (Edit(number, len(line[:start].rstrip()) + 1, number, end + 1, ""),)

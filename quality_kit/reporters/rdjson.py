@@ -36,8 +36,8 @@ def render(report: Report, view: View) -> str:
 
 def _finding(finding: Finding, source_line: SourceLine) -> dict[str, Any]:
     shown = _diagnostic(finding, source_line)
-    if finding.fix:
-        shown["suggestions"] = [_suggestion(finding.location.path, edit, source_line) for edit in finding.fix]
+    if len(finding.fix) == 1:  # several edits belong together, and several suggestions can be taken singly
+        shown["suggestions"] = [_suggestion(finding.location.path, finding.fix[0], source_line)]
     return shown
 
 
