@@ -105,9 +105,9 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
     `ShopError` in the package `shop`, if any of the others derives from it), else the class that at least
     half of the others derive from; each top-level package has its own. Found are classes that derive from
     builtin exceptions only, of each family the topmost, because with it the others come in. One that
-    derives from a speaking builtin (`ValueError`) is a warning. A package with several error classes and no
-    base at all, or with a class of such a name from which nearly none derives, gets one warning, at the first
-    of them.
+    derives from a speaking builtin (`ValueError`) is a warning. A package with several error classes and
+    no base at all, or with a class of such a name from which too few derive, gets one warning, at
+    the first of them.
 
     Left alone are errors of frameworks and libraries (`class LoginRequired(HTTPException)`) and those
     whose bases cannot be read, warnings, subclasses of `BaseException`, private classes, exceptions that

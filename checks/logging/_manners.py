@@ -29,38 +29,10 @@ _ASKED = frozenset(
     )
 )
 #: Last words of names that hold a value and are no flag: ``display_name``, ``show_id``.
-_VALUES = frozenset(
-    (
-        *(
-            "name",
-            "names",
-            "id",
-            "ids",
-            "label",
-            "labels",
-            "title",
-            "titles",
-            "text",
-            "type",
-            "value",
-            "values",
-        ),
-        *(
-            "url",
-            "path",
-            "date",
-            "order",
-            "number",
-            "queue",
-            "job",
-            "jobs",
-            "price",
-            "size",
-            "status",
-            "message",
-        ),
-    )
-)
+_VALUES = frozenset("""
+    name names id ids label labels title titles text type value values url path date order number
+    queue job jobs price size status message
+    """.split())
 _ESCAPE = re.compile(r"\\033\[|\\x1b\[|\\u001b\[|\\e\[", re.IGNORECASE)
 _COLOURING = frozenset(("colored", "colorize", "cprint", "style", "Fore", "Back", "Style"))
 _COLOURS = re.compile(r"(?:ansi|colou?rs?)(?:_|$)", re.IGNORECASE)

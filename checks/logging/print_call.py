@@ -45,7 +45,7 @@ class Options(RuleOptions):
     )
     tool_folders: Annotated[
         tuple[str, ...],
-        "names (globs) of folders that hold the tools of one project and product code of another: a print in them"
+        "names (globs) of folders that hold the tools of one project and product code of another: a print there"
         " is a warning",
     ] = ("commands", "command", "cmd", "dev", "eval", "evals", "eval_*", "evaluation")
     functions: Annotated[
@@ -89,16 +89,16 @@ class PrintCall(ProjectRule[Options]):
     `end=""`, an empty line, an indented text, or in colour. Whether that is right nobody can tell from the code
     alone.
 
-    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a
-    parameter, an assignment), methods of that name, `pformat`, and a print to a stream that the code
-    chose (`file=report`). So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs),
-    files that widely used tools write into a project (`_version.py`, `versioneer.py`), and command-line modules: by their path, because pyproject.toml starts them as a script, because
-    they build a program (typer, click, argparse ...) or an installer, or because they ask with `input`. So are
-    the last words of a
-    program (prints before a `sys.exit` in the same block). So is the block below `if __name__ == "__main__":`, with the
-    functions and classes that only it reaches (`main`, and what only `main` calls). In a module with
-    public functions of which its program makes no use, others may call any public one: there only
-    `main` and private functions are left alone.
+    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a parameter,
+    an assignment), methods of that name, `pformat`, and a print to a stream that the code chose
+    (`file=report`). So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs), files
+    that widely used tools write into a project (`_version.py`, `versioneer.py`), and command-line modules:
+    by their path, because pyproject.toml starts them as a script, because they build a program (typer,
+    click, argparse ...) or an installer, or because they ask with `input`. So are the last words of a
+    program (prints before a `sys.exit` in the same block). So is the block below
+    `if __name__ == "__main__":`, with the functions and classes that only it reaches (`main`, and what only
+    `main` calls). In a module with public functions of which its program makes no use, others may call any
+    public one: there only `main` and private functions are left alone.
 
     Make a module logger, `logger = logging.getLogger(__name__)`, and choose the level: `logger.debug` for
     what helped during development, `logger.info` for what an operator wants to know.
