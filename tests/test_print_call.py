@@ -70,7 +70,6 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/orders.py", "def load(rows):\n    if rows and sys.stdout.isatty():\n        print(rows)\n"),
         ("app/orders.py", "def load(rows, is_quiet):\n    if not is_quiet:\n        print(rows)\n"),
         ("app/command/orders.py", "def load(rows):\n    print(rows)\n"),
-        ("app/commands/orders.py", "def load(rows):\n    print(rows)\n"),
         ("app/evaluation/score.py", "def load(rows):\n    print(rows)\n"),
         ("eval_models/score.py", "def load(rows):\n    print(rows)\n"),
         ("dev/score.py", "def load(rows):\n    print(rows)\n"),

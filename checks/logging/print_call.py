@@ -40,14 +40,14 @@ class Options(RuleOptions):
             "cli_*.py",
             "__main__.py",
             "manage.py",
-            "**/management/commands/",
+            "commands/",
         ),
     )
     tool_folders: Annotated[
         tuple[str, ...],
         "names (globs) of folders that hold the tools of one project and product code of another: a print there"
         " is a warning",
-    ] = ("commands", "command", "cmd", "dev", "eval", "evals", "eval_*", "evaluation")
+    ] = ("command", "cmd", "dev", "eval", "evals", "eval_*", "evaluation")
     functions: Annotated[
         tuple[str, ...],
         "what counts as a print: builtins and dotted names (`rich.print`, `app.debugging.print_state`)"
@@ -85,7 +85,7 @@ class PrintCall(ProjectRule[Options]):
     is handed to somebody who calls it (`map(print, rows)`). A print to `sys.stderr` is a warning, and so is one
     that seems meant for a terminal: in a function that is there to print (`print_table`, `show_result`,
     `main`), in a class or module named for a console, a printer, a progress bar, in a folder of what may be
-    tools (`commands`, `dev`, `evals`), below a flag like `verbose`, `settings.debug` or `show_progress`, with
+    tools (`command`, `dev`, `evals`), below a flag like `verbose`, `settings.debug` or `show_progress`, with
     `end=""`, an empty line, an indented text, or in colour. Whether that is right nobody can tell from the code
     alone.
 
