@@ -65,6 +65,14 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/orders.py", "def make(verbose):\n    if verbose:\n        def say(x):\n            print(x)\n"),
         ("app/orders.py", "def load(rows):\n    print(f'  Loaded {rows}')\n"),
         ("app/orders.py", "def load(rows):\n    print('\\n' + rows)\n"),
+        ("app/orders.py", "def load(rows, show_progress):\n    if show_progress:\n        print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    if settings.debug:\n        print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    if rows and sys.stdout.isatty():\n        print(rows)\n"),
+        ("app/orders.py", "def load(rows, is_quiet):\n    if not is_quiet:\n        print(rows)\n"),
+        ("app/command/orders.py", "def load(rows):\n    print(rows)\n"),
+        ("app/evaluation/score.py", "def load(rows):\n    print(rows)\n"),
+        ("eval_models/score.py", "def load(rows):\n    print(rows)\n"),
+        ("dev/score.py", "def load(rows):\n    print(rows)\n"),
     ],
 )
 def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> None:
@@ -84,6 +92,11 @@ def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> N
             "def load(debug):\n    def inner():\n        print(debug)\n    if debug:\n        inner()\n",
         ),
         ("app/orders.py", "def load(rows):\n    print(f'{rows}  ', ' x')\n"),
+        ("app/orders.py", "def load(user):\n    if not user.display_name:\n        print(user)\n"),
+        ("app/orders.py", "def load(user):\n    if display.user == user:\n        print(user)\n"),
+        ("app/orders.py", "def load(user):\n    if user.can_show_orders:\n        print(user)\n"),
+        ("app/dev.py", "def load(rows):\n    print(rows)\n"),
+        ("app/evaluations/score.py", "def load(rows):\n    print(rows)\n"),
         ("app/blueprints.py", "def blueprint(rows):\n    print('[1m', rows)\n"),
     ],
 )

@@ -170,6 +170,29 @@ def test_a_question_that_leaves_the_function_is_a_guard() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "severity"),
+    [
+        (
+            "    x = os.environ['X']\n    if 'X' not in os.environ:\n        return None\n    return x",
+            "error",
+        ),
+        (
+            "    if 'X' not in os.environ or not os.environ['X']:\n        return None\n    return 1",
+            "warning",
+        ),
+        (
+            "    if 'X' not in os.environ:\n        return 1\n    else:\n        return os.environ['X']",
+            "warning",
+        ),
+        ("    if 'Y' not in os.environ:\n        return None\n    return os.environ['X']", "error"),
+    ],
+)
+def test_a_question_guards_only_what_comes_behind_it(code: str, severity: str) -> None:
+    (finding,) = [each for each in found(f"def key():\n{code}\n") if " X " in each.message]
+    assert finding.severity == severity
+
+
+@pytest.mark.parametrize(
     ("path", "write", "severity"),
     [
         ("app/other.py", 'os.environ["X"] = "1"', "warning"),
@@ -179,13 +202,24 @@ def test_a_question_that_leaves_the_function_is_a_guard() -> None:
         ("app/other.py", 'os.environ["Y"] = "1"', "error"),
         ("app/other.py", 'settings["X"] = "1"', "error"),
         ("tests/test_other.py", 'os.environ["X"] = "1"', "error"),
+        ("app/other.py", 'os.environ["X"] = os.environ["X"].replace("postgres://", "x")', "error"),
+        ("app/other.py", 'os.environ["X"] = clean(os.getenv("X"))', "error"),
+        ("app/other.py", 'url = os.environ["X"]\nos.environ["X"] = url.strip()', "error"),
+        ("app/other.py", 'os.environ["X"] += ":more"', "error"),
+        ("app/other.py", 'os.putenv("X", os.environ["X"].strip())', "error"),
+        ("app/other.py", 'os.environ["X"] = os.environ["Y"]', "warning"),
+        ("app/other.py", 'os.environ["X"] = os.getenv("X", "1").strip()', "warning"),
+        ("app/other.py", 'os.environ["X"] = os.getenv("X") or "1"', "warning"),
+        ("app/other.py", 'url = "1"\nos.environ["X"] = url', "warning"),
+        ("app/other.py", 'os.environ["X"], other = "1", 2', "warning"),
+        ("app/other.py", 'for os.environ["X"] in ("1", "2"):\n    run()', "warning"),
     ],
 )
 def test_what_the_code_sets_itself_is_a_warning(path: str, write: str, severity: str) -> None:
     (finding,) = [
         each
         for each in found('x = os.environ["X"]', **{path: f"import os\n{write}\n"})
-        if "X" in each.message
+        if " X " in each.message
     ]
     assert finding.severity == severity
 

@@ -34,6 +34,15 @@ class _Found(NamedTuple):
     is_bare: bool = False
 
 
+class _Early(NamedTuple):
+    """A question by which a function ends early, or takes another way."""
+
+    function: cst.FunctionDef
+    #: The name of the variable.
+    key: str
+    node: cst.Comparison
+
+
 class EnvironmentReads(Collector):
     """Facts of these kinds, each at its place; ``optional`` says that the code goes on without the variable.
 
@@ -87,9 +96,13 @@ def _nothing(path: str, name: str) -> None:
 
 def _through_os(file: ParsedFile) -> Iterator[_Found]:
     reads = [(read, _named(file, read)) for read in os_reads(file)]
-    asked = {*_questions(file, reads), *_early_questions(file, reads)}
+    asked, early = set(_questions(file, reads)), list(_early_questions(file, reads))
     for read, value in reads:
-        optional = read.is_optional or (bool(asked) and _is_asked_before(file, read.node, value, asked))
+        optional = (
+            read.is_optional
+            or (bool(asked) and _is_asked_before(file, read.node, value, asked))
+            or (bool(early) and _is_asked_earlier(file, read.node, value, early))
+        )
         asked_here = optional and not read.is_optional
         yield _Found(
             read.node,
@@ -115,14 +128,22 @@ def _questions(file: ParsedFile, reads: Iterable[tuple[Read, Value]]) -> Iterato
                 yield id(test), repr(value)
 
 
-def _early_questions(file: ParsedFile, reads: Iterable[tuple[Read, Value]]) -> Iterator[tuple[int, str]]:
-    """The functions that ask ``if "X" not in os.environ: return`` somewhere, with the name."""
+def _early_questions(file: ParsedFile, reads: Iterable[tuple[Read, Value]]) -> Iterator[_Early]:
+    """The questions ``if "X" not in os.environ: return`` of functions."""
     for read, value in reads:
         if read.is_optional and isinstance(read.node, cst.Comparison) and not read.is_question:
             around = (each for each in file.tree.ancestors(read.node) if isinstance(each, cst.FunctionDef))
             function = next(around, None)
             if function is not None:
-                yield id(function), repr(value)
+                yield _Early(function, repr(value), read.node)
+
+
+def _is_asked_earlier(file: ParsedFile, node: cst.CSTNode, value: Value, early: list[_Early]) -> bool:
+    """Whether the function around asks before the node; what comes before the question goes unasked."""
+    key, around = repr(value), {id(each) for each in file.tree.ancestors(node)}
+    asking = [each.node for each in early if each.key == key and id(each.function) in around]
+    places = file.places([node, *asking]) if asking else {}
+    return any(places[id(each)] < places[id(node)] for each in asking)
 
 
 def _is_asked_before(file: ParsedFile, node: cst.CSTNode, value: Value, asked: set[tuple[int, str]]) -> bool:

@@ -33,7 +33,6 @@ class Options(RuleOptions):
         *(r"change.?(?:me|this|it|in|before)", r"\byour?\b|your[-_]", r"xxx", r"<[^>]*>", r"\.\.\."),
         *(r"example|sample|dummy|fake|mock|placeholder|foobar|foo\b", r"(?<![a-z])test", r"todo|fixme"),
         *(
-            r"^phc_",  # a key of PostHog's that every browser is given
             r"replace|insert|redacted|masked|hidden|removed",
             r"\*{3}",
             r"^(?:none|null|n/?a|nil|default|empty)$",
@@ -45,6 +44,11 @@ class Options(RuleOptions):
             r"ollama|lm.?studio|anything|optional",
         ),
     )
+    public_keys: Annotated[
+        tuple[str, ...],
+        "regular expressions for keys that are made to be given to every browser and app, and open nothing"
+        " (publishable and client keys)",
+    ] = (r"^pk_(?:live|test)_", r"^phc_", r"^pk\.eyJ")
     harmless_names: Annotated[tuple[str, ...], "words in a name that make its value no real secret"] = (
         *("hash", "hashed", "dummy", "fake", "test", "mock", "example", "sample", "placeholder", "invalid"),
         *("wrong", "field", "label", "type", "env", "var", "name", "masked", "redacted", "public", "empty"),
@@ -82,10 +86,10 @@ class HardcodedSecret(FileRule[Options]):
     default of a parameter or of `os.getenv`, in a dictionary, in a comparison, as the key of `jwt.encode`.
     The default of a setting counts also if it is a plain word; elsewhere the text must look like a secret.
 
-    Left alone are empty texts and placeholders (`changeme`, `your-key`, `xxx`, `<token>`), names of
-    variables, headers, fields and columns, templates, paths, addresses, hashes, members of enums,
-    descriptions and examples, and tests. The message never holds the secret; a report that shows the
-    line of code does.
+    Left alone are empty texts and placeholders (`changeme`, `your-key`, `xxx`, `<token>`), keys that are
+    made to be public (`pk_live_...`), names of variables, headers, fields and columns, templates, paths,
+    addresses, hashes, members of enums, descriptions and examples, and tests. The message never holds the
+    secret; a report that shows the line of code does.
 
     Way out: a field of the settings without a default, filled from the environment or a secret store.
     What was committed is known: change it where it is used.
@@ -139,7 +143,7 @@ labels = {"password": "Your password", "token": "string"}
 
     def __init__(self, file: ParsedFile, options: Options) -> None:
         super().__init__(file, options)
-        self._placeholders = pattern_of_words(options.placeholders)
+        self._placeholders = pattern_of_words((*options.placeholders, *options.public_keys))
         self._text_names = frozenset(options.text_names)
         self._reported: set[int] = set()
 

@@ -85,9 +85,9 @@ class UndocumentedEnvVar(ProjectRule[Options]):
     It is an error when the code surely breaks without the variable: `os.environ["X"]` that no test and no
     `except KeyError` guards, even if another module has a default for it; a settings field without a default, a
     None that is answered with an exception. It is a warning when there is a default, when the code itself sets
-    the variable somewhere, and when None is only handed on (`Client(os.getenv("X"))`), which
-    another function may allow. Add the variable
-    with an example value to .env.example; for an optional one a commented line will do.
+    the variable somewhere (not where it only changes what is there, `os.environ["X"] = os.environ["X"].strip()`),
+    and when None is only handed on (`Client(os.getenv("X"))`), which another function may allow. Add the
+    variable with an example value to .env.example; for an optional one a commented line will do.
     """
 
     code = "QK501"

@@ -116,6 +116,17 @@ def base_of(errors: Errors) -> ErrorRoot | None:
     return best if best is not None and _is_base(best, errors) else None
 
 
+def unused_base_of(errors: Errors) -> ErrorRoot | None:
+    """The class that is called like a base, although too few derive from it for ``base_of``."""
+    named = [
+        root
+        for root in errors.roots
+        if "Exception" in root.builtins
+        and (_is_of_project(root, errors.package) or _BASE_NAME.match(root.own_name))
+    ]
+    return max(named, key=lambda root: (_is_of_project(root, errors.package), root.name), default=None)
+
+
 def _is_base(root: ErrorRoot, errors: Errors) -> bool:
     number = errors.descendants.get(root.key, 0)
     if _is_of_project(root, errors.package):

@@ -16,7 +16,7 @@ from quality_kit.definitions.origins import Definition, Origins
 from quality_kit.rule import Bad, Good, ProjectRule, RuleOptions
 
 from ._error_classes import ErrorClasses
-from ._hierarchy import ErrorRoot, Errors, base_of, errors_by_package
+from ._hierarchy import ErrorRoot, Errors, base_of, errors_by_package, unused_base_of
 
 #: Builtin bases of what is no error of the application.
 _NO_ERRORS = (
@@ -105,8 +105,9 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
     `ShopError` in the package `shop`, if any of the others derives from it), else the class that at least
     half of the others derive from; each top-level package has its own. Found are classes that derive from
     builtin exceptions only, of each family the topmost, because with it the others come in. One that
-    derives from a speaking builtin (`ValueError`) is a warning. A package with several error classes and no
-    base at all gets one warning, at the first of them.
+    derives from a speaking builtin (`ValueError`) is a warning. A package with several error classes and
+    no base at all, or with a class of such a name from which too few derive, gets one warning, at
+    the first of them.
 
     Left alone are errors of frameworks and libraries (`class LoginRequired(HTTPException)`) and those
     whose bases cannot be read, warnings, subclasses of `BaseException`, private classes, exceptions that
@@ -154,7 +155,7 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
                 for root in (each for each in found if each not in bases):
                     self._report_outside(root, bases)
             elif found and len(found) > self.options_at(found[0].path).most_without_base:
-                self._report_no_base(found, errors.package)
+                self._report_no_base(found, errors)
 
     def _is_judged(self, origins: Origins, root: ErrorRoot) -> bool:
         if root.own_name.startswith("_") or _matches(root.own_name, self.options_at(root.path).signals):
@@ -176,15 +177,23 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
         message = self.message.format(name=root.own_name, base=base, cure=beside)
         self.report(root.path, root.place, message, "warning" if speaking else None)
 
-    def _report_no_base(self, roots: Sequence[ErrorRoot], package: str) -> None:
-        """One remark, in the file with most of them."""
-        path = max(Counter(root.path for root in sorted(roots)).items(), key=lambda pair: pair[1])[0]
-        first = min((root for root in roots if root.path == path), key=lambda root: root.place)
+    def _report_no_base(self, roots: Sequence[ErrorRoot], errors: Errors) -> None:
+        """One remark, in the file with most of them; a class that is only called like a base is named in it."""
+        named = unused_base_of(errors)
+        others = [root for root in roots if root != named] or roots
+        path = max(Counter(root.path for root in sorted(others)).items(), key=lambda pair: pair[1])[0]
+        first = min((root for root in others if root.path == path), key=lambda root: root.place)
+        cure = "give them one with" if named is None else f"derive them from `{named.own_name}`, with"
         message = (
-            f"error class `{first.own_name}` and {len(roots) - 1} others have no base error in common; "
-            "give them one with message, code and details, for one handler to answer"
+            f"{_listed(first, len(others) - 1)} no base error in common; "
+            f"{cure} message, code and details, for one handler to answer"
         )
-        self.report(first.path, first.place, message, "warning", identity=f"base-error {package}")
+        self.report(first.path, first.place, message, "warning", identity=f"base-error {errors.package}")
+
+
+def _listed(first: ErrorRoot, others: int) -> str:
+    name = f"error class `{first.own_name}`"
+    return f"{name} and {others} other{'s' if others > 1 else ''} have" if others else f"{name} has"
 
 
 def _matches(name: str, patterns: Sequence[str]) -> bool:

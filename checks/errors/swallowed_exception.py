@@ -8,7 +8,7 @@ from typing import Annotated
 
 import libcst as cst
 
-from quality_kit.frameworks.handlers import Handler, caught, is_broad, own_nodes
+from quality_kit.frameworks.handlers import Handler, caught, is_broad
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import dotted, last_name
 
@@ -57,11 +57,11 @@ class SwallowedException(FileRule[Options]):
 
     Left alone are classes that are an answer rather than an error (`KeyError`, `StopIteration`,
     `ImportError`, a failed conversion, a cancelled task: option `expected`); handlers with a comment that
-    says why (of a handler for everything a whole sentence is expected); code that tidies up (`close` and the
-    like, `finally`, a `try` that itself stands in an `except`); signals that are no errors by their name
-    (`Abort`, `TryAgain`); a narrow class around code that gets a value; loops that sleep and ask again;
-    handlers that set or return a value. A broad handler that does anything at all is a matter of
-    broad-except.
+    says why (of a handler for everything a whole sentence is expected); code that tidies up (`close` and
+    the like, `finally`, a `try` that itself stands in an `except`); signals that are no errors by their
+    name (`Abort`, `TryAgain`); a narrow class around code that gets a value; loops that sleep and ask
+    again, or whose `else` raises as one of its own lines; handlers that set or return a value. A broad
+    handler that does anything at all is a matter of broad-except.
 
     Let the error go up, log it, or answer with a value that tells. If it really is of no interest, catch the
     narrowest class and say why in a comment.
@@ -152,12 +152,10 @@ class SwallowedException(FileRule[Options]):
             self.report(handler, self.message.format(what=_described(handler)), "warning")
 
     def _is_told_after(self, handler: Handler) -> bool:
-        """Whether the loop that tries again raises in the end: ``for ...: ... else: raise``."""
+        """Whether the loop that tries again surely raises in the end: ``for ...: ... else: raise``."""
         for around in self.file.tree.ancestors(handler):
             if isinstance(around, (cst.For, cst.While)):
-                return around.orelse is not None and any(
-                    isinstance(each, cst.Raise) for each in own_nodes(around.orelse.body)
-                )
+                return around.orelse is not None and _raises(around.orelse.body)
             if isinstance(around, (cst.FunctionDef, cst.ClassDef)):
                 return False
         return False
@@ -179,6 +177,15 @@ class SwallowedException(FileRule[Options]):
 
     def _is_expected(self, name: str) -> bool:
         return any(fnmatchcase(name, pattern) for pattern in self.options.expected)
+
+
+def _raises(block: cst.BaseSuite) -> bool:
+    """Whether one of the block's own lines raises, whatever the lines before it find."""
+    lines = block.body if isinstance(block, cst.IndentedBlock) else [block]
+    small = (
+        line.body for line in lines if isinstance(line, (cst.SimpleStatementLine, cst.SimpleStatementSuite))
+    )
+    return any(isinstance(each, cst.Raise) for line in small for each in line)
 
 
 def _ends_with_value(block: cst.BaseSuite) -> bool:

@@ -20,8 +20,8 @@ _Literal = cst.SimpleString | cst.FormattedString | cst.ConcatenatedString
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite)
 _WORD = re.compile(r"[a-z]+")
 _DEFAULTS = frozenset(("default", "default_factory", "fallback"))
-#: ``VolumeMount(mount_path="/data")``: where something lies inside of a container is the same everywhere.
-_MOUNT = "mount"
+#: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
+_MOUNT = re.compile(r"(?<![A-Za-z])(?:re|un?)?(?:mount|MOUNT)(?!ain|AIN)|Mount(?!ain)")
 #: From a literal over the element, the dictionary and the next element up to the list.
 _TO_THE_LIST = 4
 #: What makes no connection of an address, but a value that is easier to use.
@@ -55,6 +55,10 @@ class Places:
         if self._has_name(literal, home.statement) or home.is_declared:
             return False
         return not (self._homes.is_in_test(home.statement) or is_guarded(self._file.tree, literal))
+
+    def is_mounted(self, literal: cst.CSTNode) -> bool:
+        """Whether a call mounts the path, ``VolumeMount(mount_path="/data")``: it is the same in every container."""
+        return any(_MOUNT.search(name) for around in self._steps(literal)[1] for name in _names_of(around))
 
     def is_own_machine(self, literal: cst.CSTNode) -> bool:
         """Whether a loopback address stands beside a port that is told elsewhere, or is an answer."""
@@ -110,8 +114,6 @@ class Places:
             return True  # a base class
         name = last_name(call.func)
         if name in self._words.text_calls or looked_up_name(call, argument):
-            return True
-        if _MOUNT in name.lower() or _MOUNT in keyword.lower():
             return True
         return isinstance(self._file.tree.parent(call), cst.Raise)
 
@@ -185,6 +187,11 @@ def _targets(statement: cst.Assign | cst.AnnAssign) -> Iterator[str]:
 
 def _is_constant(statement: cst.Assign | cst.AnnAssign) -> bool:
     return all(name.rpartition(".")[2].isupper() for name in _targets(statement))
+
+
+def _names_of(around: cst.CSTNode) -> tuple[str, ...]:
+    """The name by which a call takes something, or that of the call."""
+    return (last_name(around.func),) if isinstance(around, cst.Call) else (_keyword(around),)
 
 
 def _keyword(argument: cst.CSTNode | None) -> str:

@@ -28,7 +28,7 @@ class HardcodedAddress(FileRule[Options]):
     them: as an argument, in a local variable, in a return value, in a dictionary or list that is built
     there. An address that depends on where the program runs (localhost, an IP address, a name inside a
     network, a database, a path) is an error; the public address of another service is a warning. Of
-    the records of a table (a list of dictionaries) the first is found.
+    the records of a table (a list of dictionaries) the first of each severity is found.
 
     An address that has a name is left alone: constants in upper case, what modules and classes declare
     (fields of settings among them), defaults of parameters, fields and lookups
@@ -102,8 +102,8 @@ async def variable(name: str, origin: str) -> Variable:
 
     def __init__(self, file: ParsedFile, options: Options) -> None:
         super().__init__(file, options)
-        #: Lists of records of which one address is reported.
-        self._tables: set[int] = set()
+        #: Lists of records of which an address is reported, each with whether that one is local.
+        self._tables: set[tuple[int, bool]] = set()
         self._places = Places(file, Words(frozenset(options.text_names), frozenset(options.text_calls)))
 
     def visit_SimpleString(self, node: cst.SimpleString) -> None:
@@ -134,13 +134,15 @@ async def variable(name: str, origin: str) -> Variable:
     def _look(self, node: cst.BaseExpression, address: Address | None) -> None:
         if address is None or self._is_plain(address) or not self._places.is_logic(node):
             return
+        if address.kind == "path" and self._places.is_mounted(node):
+            return
         if address.text in LOOPBACK and self._places.is_own_machine(node):
             return
         table = self._places.table_of(node)
-        if id(table) in self._tables:
+        if (id(table), address.is_local) in self._tables:
             return
         if table is not None:
-            self._tables.add(id(table))
+            self._tables.add((id(table), address.is_local))
         message = self.message.format(kind=address.kind, address=address.text)
         self.report(node, message, None if address.is_local else "warning")
 

@@ -21,13 +21,18 @@ _TERMINAL = frozenset(
         *("progress", "spinner", "banner", "notebook", "jupyter", "ipython"),
     )
 )
-#: Words in the names of flags by which a user asks to be told.
+#: First or last words in the names of flags by which a user asks to be told: ``is_verbose``, ``show_progress``.
 _ASKED = frozenset(
     (
         *("verbose", "verbosity", "debug", "quiet", "silent", "print", "show", "display"),
         *("interactive", "isatty", "tty"),
     )
 )
+#: Last words of names that hold a value and are no flag: ``display_name``, ``show_id``.
+_VALUES = frozenset("""
+    name names id ids label labels title titles text type value values url path date order number
+    queue job jobs price size status message
+    """.split())
 _ESCAPE = re.compile(r"\\033\[|\\x1b\[|\\u001b\[|\\e\[", re.IGNORECASE)
 _COLOURING = frozenset(("colored", "colorize", "cprint", "style", "Fore", "Back", "Style"))
 _COLOURS = re.compile(r"(?:ansi|colou?rs?)(?:_|$)", re.IGNORECASE)
@@ -95,12 +100,20 @@ def _is_asked_for(file: ParsedFile, node: cst.CSTNode) -> bool:
 
 
 def _asks(test: cst.BaseExpression) -> bool:
-    return any(not _ASKED.isdisjoint(words_of(name)) for name in _names(test))
+    return any(_is_flag(words_of(name)) for name in _names(test))
+
+
+def _is_flag(words: list[str]) -> bool:
+    return bool(words) and not _ASKED.isdisjoint((words[0], words[-1])) and words[-1] not in _VALUES
 
 
 def _names(node: cst.CSTNode) -> Iterator[str]:
+    """The variables and attributes in an expression, without the owners of attributes."""
+    owners: set[int] = set()
     for each, _ in zip((node, *subtree(node)), range(_MOST_NODES)):
-        if isinstance(each, cst.Name):
+        if isinstance(each, cst.Attribute):
+            owners.add(id(each.value))
+        elif isinstance(each, cst.Name) and id(each) not in owners:
             yield each.value
 
 

@@ -23,6 +23,8 @@ _MENDED = "error"
 _KNOWING: frozenset[Library] = frozenset(("logging", "structlog"))
 _OTHER_WAYS: dict[Library, str] = {"loguru": "`{logger}.opt(exception=True)`"}
 _USUAL_WAY = "give `exc_info=True`"
+#: Caught together: ``except (TypeError, ValueError)`` around ``int(value)``.
+_CONVERSION = frozenset(("TypeError", "ValueError"))
 #: The methods of structlog that are awaited.
 _AWAITED = frozenset(("aerror", "acritical", "afatal"))
 
@@ -55,8 +57,9 @@ class LostTraceback(FileRule[Options]):
 
     Left alone are handlers that raise again or raise another error, that end the program, that log, print or
     report the traceback somewhere in their block, or that hand the error object on
-    (`errors.append(error)`); all other narrower classes, whose text says what happened; levels below error;
-    and errors logged outside of an `except`.
+    (`errors.append(error)`); all other narrower classes, whose text says what happened, and `TypeError`
+    together with `ValueError`, a value that cannot be converted; levels below error; and errors logged
+    outside of an `except`.
 
     Write `logger.exception("...")`, or give `exc_info=True`; with loguru
     `logger.opt(exception=True).error("...")`, because loguru does not know `exc_info`. If the error is
@@ -148,9 +151,7 @@ class LostTraceback(FileRule[Options]):
         return (Edit(place.end_line, column, place.end_line, place.end_column, "exception"),)
 
     def _loses(self, handler: Handler) -> bool:
-        if not is_broad(handler) and (
-            _is_conversion(handler) or not any(map(self._is_unexpected, caught(handler)))
-        ):
+        if not is_broad(handler) and not any(map(self._is_unexpected, _beside_conversion(caught(handler)))):
             return False
         file = self.file
         return not (_raises(file, handler) or keeps_traceback(file, handler) or hands_on(file, handler))
@@ -160,9 +161,9 @@ class LostTraceback(FileRule[Options]):
         return any(fnmatchcase(last, pattern) for pattern in self.options.unexpected)
 
 
-def _is_conversion(handler: Handler) -> bool:
-    """``except (TypeError, ValueError)``: a value that cannot be converted, of whatever type."""
-    return {"TypeError", "ValueError"} <= set(caught(handler))
+def _beside_conversion(names: list[str]) -> list[str]:
+    """The classes without the pair that tells of a value that cannot be converted, of whatever type."""
+    return [name for name in names if name not in _CONVERSION] if _CONVERSION <= set(names) else names
 
 
 def _written(call: cst.Call) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Annotated, Any
 
 from quality_kit.finding import Fact
@@ -29,12 +30,7 @@ class Options(RuleOptions):
             "test_*/",
             "*_tests/",
             "testing/",
-            "dev/",
             "devtools/",
-            "eval/",
-            "evals/",
-            "eval_*/",
-            "evaluation/",
         ),
         *("benchmark*.py", "*_benchmark.py", "train.py", "setup.py", "_version.py", "versioneer.py"),
         *(
@@ -45,10 +41,13 @@ class Options(RuleOptions):
             "__main__.py",
             "manage.py",
             "commands/",
-            "command/",
-            "cmd/",
         ),
     )
+    tool_folders: Annotated[
+        tuple[str, ...],
+        "names (globs) of folders that hold the tools of one project and product code of another: a print there"
+        " is a warning",
+    ] = ("command", "cmd", "dev", "eval", "evals", "eval_*", "evaluation")
     functions: Annotated[
         tuple[str, ...],
         "what counts as a print: builtins and dotted names (`rich.print`, `app.debugging.print_state`)"
@@ -85,20 +84,21 @@ class PrintCall(ProjectRule[Options]):
     which the file imports or assigns them, in every place where a call can stand; also `print` that
     is handed to somebody who calls it (`map(print, rows)`). A print to `sys.stderr` is a warning, and so is one
     that seems meant for a terminal: in a function that is there to print (`print_table`, `show_result`,
-    `main`), in a class or module named for a console, a printer, a progress bar, below a flag like `verbose` or
-    `debug`, with `end=""`, an empty line, an indented text, or in colour. Whether that is right nobody can tell
-    from the code alone.
+    `main`), in a class or module named for a console, a printer, a progress bar, in a folder of what may be
+    tools (`command`, `dev`, `evals`), below a flag like `verbose`, `settings.debug` or `show_progress`, with
+    `end=""`, an empty line, an indented text, or in colour. Whether that is right nobody can tell from the code
+    alone.
 
-    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a
-    parameter, an assignment), methods of that name, `pformat`, and a print to a stream that the code
-    chose (`file=report`). So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs),
-    and command-line modules: by their path, because pyproject.toml starts them as a script, because
-    they build a program (typer, click, argparse ...) or an installer, or because they ask with `input`. So are
-    the last words of a
-    program (prints before a `sys.exit` in the same block). So is the block below `if __name__ == "__main__":`, with the
-    functions and classes that only it reaches (`main`, and what only `main` calls). In a module with
-    public functions of which its program makes no use, others may call any public one: there only
-    `main` and private functions are left alone.
+    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a parameter,
+    an assignment), methods of that name, `pformat`, and a print to a stream that the code chose
+    (`file=report`). So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs), files
+    that widely used tools write into a project (`_version.py`, `versioneer.py`), and command-line modules:
+    by their path, because pyproject.toml starts them as a script, because they build a program (typer,
+    click, argparse ...) or an installer, or because they ask with `input`. So are the last words of a
+    program (prints before a `sys.exit` in the same block). So is the block below
+    `if __name__ == "__main__":`, with the functions and classes that only it reaches (`main`, and what only
+    `main` calls). In a module with public functions of which its program makes no use, others may call any
+    public one: there only `main` and private functions are left alone.
 
     Make a module logger, `logger = logging.getLogger(__name__)`, and choose the level: `logger.debug` for
     what helped during development, `logger.info` for what an operator wants to know.
@@ -176,10 +176,15 @@ class PrintCall(ProjectRule[Options]):
 
     def _check_use(self, path: str, fact: Fact) -> None:
         if self._is_print(path, fact.data):
-            to_stderr, for_terminal = fact.data["stream"] == "stderr", "for_terminal" in fact.data
+            to_stderr = fact.data["stream"] == "stderr"
+            for_terminal = "for_terminal" in fact.data or self._may_be_tool(path)
             message = self.message.format(function=_described(fact.data, to_stderr))
             message += _MEANT if for_terminal and not to_stderr else ""
             self.report(path, fact.place, message, "warning" if to_stderr or for_terminal else None)
+
+    def _may_be_tool(self, path: str) -> bool:
+        names = self.options_at(path).tool_folders
+        return any(fnmatchcase(folder, name) for folder in path.split("/")[:-1] for name in names)
 
     def _is_print(self, path: str, data: dict[str, Any]) -> bool:
         if "function" not in data or ("main_only" in data and self.options_at(path).main_guard):

@@ -26,7 +26,7 @@ _PRINTS = frozenset(("builtins.print", "pprint.pprint", "pprint.pp"))
 #: Keywords of log calls that are no values of the message.
 _OWN_KEYWORDS = frozenset(("exc_info", "stack_info", "stacklevel"))
 _TOKEN = "token"
-#: A password, or as in a shell the folder that a program works in.
+#: A password, or as in a shell the folder that a program works in; ``db_pwd`` is always a password.
 _PWD = "pwd"
 _WORKING_DIRECTORY = re.compile(rb"chdir|getcwd|\bcwd\b|working.?dir", re.IGNORECASE)
 
@@ -74,11 +74,12 @@ class SensitiveValueLogged(FileRule[Options]):
     `os.getenv("DB_PASSWORD")`) as arguments, in f-strings, `%`, `format` and `+`, in `extra=` and the
     keywords of structlog, and in a print to a standard stream. An e-mail address is a warning.
 
-    Left alone is what only tells about such a value: lengths, counts, flags, comparisons, types, names and
-    ids (`token_count`, `has_password`, `len(token)`, `token is None`), hashes, slices, what goes through a
-    function like `mask(...)`, the two texts of `"set" if token else "unset"`, members of enums, constants
-    that hold the name of a variable or a header, tokens that are units of text or marks of a page, a lock or
-    a context, and prints of command-line programs.
+    Left alone is what only tells about such a value: lengths, counts, flags, comparisons, types, names
+    and ids (`token_count`, `has_password`, `len(token)`, `token is None`), hashes, slices, what goes
+    through a function like `mask(...)`, the two texts of `"set" if token else "unset"`, members of enums,
+    constants that hold the name of a variable or a header, tokens that are units of text or marks of a
+    page, a lock or a context, a bare `pwd` in a file that speaks of a working directory, and prints of
+    command-line programs.
 
     Log an id in place of the value, whether it is there, or a masked form of it.
     """
@@ -159,7 +160,7 @@ class SensitiveValueLogged(FileRule[Options]):
     def _kind(self, value: Exposed) -> str | None:
         kinds = (*self.options.secrets, *self.options.personal)
         kind = said_by(value.name, kinds)
-        if kind == _PWD and self._has_working_directory:
+        if value.name.lower().strip("_") == _PWD and self._has_working_directory:
             return None
         if kind is None and value.key and not is_about(value.name):
             kind = said_by(value.key, kinds)

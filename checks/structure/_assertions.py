@@ -13,7 +13,8 @@ from quality_kit.tree import Tree
 _PROVING = re.compile(
     r"assert|check|verif|expect|validat|should|ensure|compare|\bmust|raises|raise_for|\bfail|_fail|xfail|\bskip"
     r"|warns|deprecated_call|approv|snapshot|benchmark|simplefilter|filterwarnings|wait_for|reveal_type"
-    r"|\brequire|_require|run_state_machine|^eq_$|^ok_$|^testmod$",
+    # run_state_machine_as_test is hypothesis's own runner, whose machine holds the assertions.
+    r"|(?:\b|_)require(?!ment)|^run_state_machine|^eq_$|^ok_$|^testmod$",
     re.IGNORECASE,
 )
 #: In the name of a fixture: it compares with what was recorded, or asks at the end whether all was called.

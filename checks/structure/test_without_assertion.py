@@ -16,8 +16,9 @@ from ._test_functions import TestFunctions
 class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...],
-        "where the rule is silent: classes of paths (scripts, whose `test_` functions no test runner calls) or globs",
-    ] = ("scripts",)
+        "where the rule is silent: classes of paths (scripts, whose `test_` functions no test runner calls) or globs;"
+        " `!` takes out what matched before (folders of tests among the scripts)",
+    ] = ("scripts", "!tests/", "!test/")
     test_files: Annotated[tuple[str, ...], "globs of the files in which tests are looked for"] = (
         "test_*.py",
         "*_test.py",
@@ -40,12 +41,13 @@ class TestWithoutAssertion(ProjectRule[Options]):
     named for it (`assert`, `check`, `verify`, `expect`, `validate`, `should`, `raises`, `fail`, `wait_for`
     ...: `pytest.raises`, `self.assertEqual`, `mock.assert_called_once`, `response.raise_for_status`); by a
     function, method or fixture of the tests that does so itself or calls one that does; by a fixture that
-    compares or counts (`snapshot`, `data_regression`, `benchmark`, `httpx_mock`), by hypothesis, and by
-    the teardown of its class.
+    compares or counts (`snapshot`, `data_regression`, `benchmark`, `httpx_mock`), by hypothesis (`@given`,
+    `run_state_machine_as_test`), and by the teardown of its class.
 
-    Left alone are scripts, tests that are skipped or expected to fail, tests that return what they call, methods
-    that call one of their class that this tree does not define, and tests whose name or text says that
-    it is enough when nothing is raised (`test_close_does_not_raise`, `test_import_cli`, "smoke test").
+    Left alone are scripts that lie in no folder of tests, tests that are skipped or expected to fail, tests
+    that return what they call, methods that call one of their class that this tree does not define, and
+    tests whose name or text says that it is enough when nothing is raised (`test_close_does_not_raise`,
+    `test_import_cli`, "smoke test").
     A test whose body is empty is found: it would be green for ever.
 
     Assert what the code is to do, or say in the name that not raising is what is tested.

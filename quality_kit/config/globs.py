@@ -9,6 +9,7 @@ from functools import lru_cache
 #: A part between slashes that is a name with at most ``*`` and ``?`` in it, as nearly all are. What is more
 #: goes through pathspec, whose import takes as long as the rest of a run about one unchanged file.
 _SIMPLE_PART = re.compile(r"(?!\.{1,2}\Z)(?!\*\Z)(?!.*\*\*)[\w.*? @+=,-]+\Z", re.ASCII)
+_AT_ANY_DEPTH = "**/"
 
 Matcher = Callable[[str], object]
 
@@ -40,9 +41,10 @@ def _compiled(patterns: tuple[str, ...]) -> Matcher:
 
 def _expression(pattern: str) -> str:
     """A regular expression for the paths that a simple pattern matches; empty if it is not simple."""
-    parts = pattern.removeprefix("/").removesuffix("/").split("/")
+    is_deep = pattern.startswith(_AT_ANY_DEPTH)
+    parts = pattern.removeprefix(_AT_ANY_DEPTH if is_deep else "/").removesuffix("/").split("/")
     if pattern != pattern.strip() or not all(map(_SIMPLE_PART.match, parts)):
         return ""
     names = "/".join(re.escape(part).replace(r"\*", "[^/]*").replace(r"\?", "[^/]") for part in parts)
-    anywhere = "" if "/" in pattern[:-1] else "(?:.*/)?"
+    anywhere = "(?:.*/)?" if is_deep or "/" not in pattern[:-1] else ""
     return f"{anywhere}{names}{'/.*' if pattern.endswith('/') else '(?:/.*)?'}"

@@ -49,6 +49,36 @@ def notify(user: User) -> bool:
     return True
 
 
+def notify_in_the_end(user: User) -> None:
+    for _ in range(3):
+        try:
+            mailer.send(user)
+            break
+        except Exception:
+            continue
+    else:
+        logger.error("not sent")
+        raise MailError
+    while user.is_waiting:
+        try:
+            mailer.send(user)
+            break
+        except MailError:
+            pass
+    else: raise MailError
+
+
+def notify_all(users: list[User]) -> None:
+    for user in users:
+        try:
+            mailer.send(user)
+        except Exception:  # finding: QK702
+            continue
+    else:
+        if not users:
+            raise MailError
+
+
 async def wait_for_mailer() -> None:
     for _ in range(10):
         try:

@@ -59,7 +59,13 @@ def tables() -> list[dict[str, str]]:
         {"name": "eu", "url": "https://eu.rates.io"},  # finding: QK302
         {"name": "us", "url": "https://us.rates.io"},
     ]
-    return rates + [{"name": "asia", "url": "https://asia.rates.io"}]  # finding: QK302
+    stores = [
+        {"url": "https://eu.rates.io"},  # finding: QK302
+        {"url": "http://localhost:8080/rates"},  # finding: QK302
+        {"url": "https://us.rates.io"},
+        {"url": "postgresql://rates@db.internal/rates"},
+    ]
+    return rates + stores + [{"name": "asia", "url": "https://asia.rates.io"}]  # finding: QK302
 
 
 def rates_url() -> str:

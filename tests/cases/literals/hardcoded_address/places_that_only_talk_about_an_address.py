@@ -26,6 +26,11 @@ def talk(origin: str, hosts: list[str], scope: dict[str, str]) -> None:
     candidates = ["/opt/homebrew/bin", "/usr/local/bin"]
     remove_prefix(origin, "https://api.rates.io/v2/")
     Volume(VolumeMount(name="rates", mount_path="/var/rates"), BindMount("/var/lib/rates", "/data/rates"))
+    Volumes(mountPath="/var/rates", MOUNT_PATH="/var/rates", target=unmount("/var/rates"))
+    Volume(amount_path="/var/rates")  # finding: QK302
+    Volume(mountain_path="/var/rates")  # finding: QK302
+    fetch_amount("http://10.0.0.5/rates")  # finding: QK302
+    fetch(mount_url="http://10.0.0.5/rates")  # finding: QK302
     link = f"https://console.cloud.google.com/logs/{origin}"
     volume = Volume(path="/var/rates")  # finding: QK302
     open("/proc/self/status")

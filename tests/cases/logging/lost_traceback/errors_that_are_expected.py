@@ -17,6 +17,10 @@ def ship(order: Order) -> None:
         logger.error("incomplete: %s", error)
     except (TypeError, ValueError) as error:
         logger.error("no number: %s", error)
+    except (TypeError, ValueError, KeyError) as error:
+        logger.error("no number: %s", error)
+    except (TypeError, ValueError, RuntimeError) as error:
+        logger.error("not sent: %s", error)  # finding: QK405
     except ValidationError as error:
         logger.error("wrong: %s", error)
     except httpx.HTTPStatusError as error:

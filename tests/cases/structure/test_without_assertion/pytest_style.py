@@ -170,3 +170,16 @@ def test_only_the_provider_is_fine(client):
 
 def test_requests(client):  # finding: QK623
     client.requests()
+
+
+def test_requirements(load):  # finding: QK623
+    parse_requirements("a==1")
+    load.requirements()
+
+
+def test_require(access):
+    access.require("admin")
+
+
+def test_status_is_ok(client):  # finding: QK623
+    client.status()

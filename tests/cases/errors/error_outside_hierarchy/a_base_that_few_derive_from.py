@@ -1,0 +1,16 @@
+class AppError(Exception): ...
+
+
+class Missing(Exception): ...  # finding: QK706
+
+
+class Refused(Exception): ...
+
+
+class Broken(RuntimeError): ...
+
+
+class Overdrawn(Exception): ...
+
+
+class Declined(Exception): ...

@@ -1,0 +1,4 @@
+# path: app/dev/orders.py
+# options: {"exempt": ["dev/"]}
+def place(order: Order) -> None:
+    print(order)

@@ -1,0 +1,3 @@
+# path: app/command/orders.py
+def place(order: Order) -> None:
+    print(order)  # finding: QK401

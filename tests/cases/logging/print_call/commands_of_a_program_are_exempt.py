@@ -1,0 +1,7 @@
+# path: app/commands/orders.py
+import click
+
+
+@click.command()
+def place() -> None:
+    print("placed")

@@ -1,0 +1,3 @@
+# path: tests/tools/test_login.py
+def test_login(client):  # finding: QK623
+    client.post("/login")

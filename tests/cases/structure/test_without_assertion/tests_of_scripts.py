@@ -1,0 +1,3 @@
+# path: scripts/tests/test_login.py
+def test_login(client):  # finding: QK623
+    client.post("/login")
