@@ -144,7 +144,7 @@ def reviews(whole: Path, small: Path, lines: int) -> Iterator[Row]:
     """A change of twenty files in the whole tree, rules only."""
     review = [QUALITY_KIT[0], "review", "HEAD", "--no-linters", "--exit-zero"]
     with tempfile.TemporaryDirectory(prefix="quality-kit-") as folder:
-        root = reviewed.repository(Path(folder))
+        root = reviewed.repository(Path(folder), corpus.whole())
         everything = measure(review, root, lambda: reviewed.forget_everything(root), rounds=1)
         yield Row(f"review of {reviewed.FILES} files, nothing in the cache", f"{everything.seconds:.2f} s")
         warm = measure(review, root, rounds=5)

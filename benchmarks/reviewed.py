@@ -28,15 +28,15 @@ def added_by_the_change(user, amount):
 """
 
 
-def repository(folder: Path) -> Path:
-    """A repository in the folder, its only commit the corpus; in the work tree twenty files are edited."""
+def repository(folder: Path, source: Path) -> Path:
+    """A repository in the folder, its only commit the source; in the work tree up to twenty files are edited."""
     root = folder / "repository"
-    shutil.copytree(corpus.whole(), root, ignore=shutil.ignore_patterns(".*"))
+    shutil.copytree(source, root, ignore=shutil.ignore_patterns(".*"))
     (root / ".gitignore").write_text(f"{_CACHE}/\n", encoding="utf-8")
     for arguments in (("init", "--quiet"), ("add", "--all"), (*_IDENTITY, "commit", "--quiet", "-m", "x")):
         subprocess.run(["git", *arguments], cwd=root, check=True)
     fitting = [path for path in corpus.files(root) if _LEAST <= corpus.count_lines([path]) <= _MOST]
-    for number, path in enumerate(fitting[:: len(fitting) // FILES][:FILES]):
+    for number, path in enumerate(fitting[:: max(1, len(fitting) // FILES)][:FILES]):
         text = _RETURN.sub(r"\1changed = 1\n\1return ", path.read_text(encoding="utf-8"), count=1)
         path.write_text(text + _ADDED.format(number=number), encoding="utf-8")
     return root

@@ -125,6 +125,7 @@ KEYS = (
             'source-roots = [".", "app", "./app/core/", "x.py"]',
             "source-roots: there is no folder 'x.py' (valid: app)",
         ),
+        ('source-roots = ["a\\u0000b/c"]', "source-roots: there is no folder 'a\\x00b/c'"),
         ("rules.QK601.limits = {a = -1}", "rules.QK601.limits: must be a table of whole numbers from 0"),
         ('packs = "gone"', "packs: must be a list of strings"),
         (

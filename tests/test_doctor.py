@@ -492,6 +492,8 @@ def test_an_unknown_format_ends_with_2(tmp_path: Path) -> None:
         ("[*]\nmax_line_length = 120\n[*.py]\nmax_line_length = off\n", []),
         ("[*.js]\nmax_line_length = 80\n[lib/**.py]\nmax_line_length = 80\n", []),
         ("[*\nmax_line_length\n", []),
+        ("[*]\nmax_line_length = 120\n[*.py]\nmax_line_length\n", []),
+        (f"[*]\nmax_line_length = {'9' * 5000}\n", []),
     ],
 )
 def test_an_editor_that_wraps_elsewhere_than_black(tmp_path: Path, text: str, told: list[str]) -> None:
@@ -511,6 +513,18 @@ def test_settings_of_a_subfolder_are_another_projects(tmp_path: Path) -> None:
         ("api/pyproject.toml", "quality-kit check api"),
         ("lib/quality-kit.toml", "quality-kit check lib"),
     ]
+
+
+def test_a_damaged_or_foreign_file_in_a_subfolder_is_no_project(tmp_path: Path) -> None:
+    write(tmp_path, "elsewhere/pyproject.toml", "[tool.quality-kit]\n")
+    write(tmp_path, "elsewhere/quality-kit.toml", "")
+    root = make_project(tmp_path, SOUND)
+    write(root, "tests/data/pyproject.toml", b"[tool.quality-kit]\n# \xff\n")
+    for path in ("api/pyproject.toml", "lib/quality-kit.toml"):
+        (root / path).parent.mkdir()
+        (root / path).symlink_to(tmp_path / "elsewhere" / Path(path).name)
+    run_git(root, "add", "--all")
+    assert diagnoses(root, 0) == []
 
 
 def test_a_committed_environment_is_not_run(tmp_path: Path) -> None:

@@ -35,6 +35,6 @@ def _nearest(root: Path, missing: str) -> str:
     above, slash, _ = missing.rstrip("/").rpartition("/")
     try:
         beside = [entry.name for entry in os.scandir(root / above) if entry.is_dir()]
-    except OSError:
+    except (OSError, ValueError):  # a NUL in it is no name at all
         return ""
     return nearest(missing.rstrip("/"), sorted(f"{above}{slash}{name}" for name in beside if name[0] != "."))

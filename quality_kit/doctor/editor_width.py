@@ -13,6 +13,7 @@ _FILE, _KEY = ".editorconfig", "max_line_length"
 _BLACK = 88
 #: Sections that surely are about every Python file.
 _PYTHON = re.compile(r"\*|\*\.py|\*\.\{(\w+,\s*)*py(,\s*\w+)*\}")
+_LENGTH = re.compile("[0-9]{1,9}")
 
 
 def check(site: Site) -> list[Diagnosis]:
@@ -28,7 +29,7 @@ def check(site: Site) -> list[Diagnosis]:
     return [Diagnosis("warning", what, f"{_FILE} [{section}]", f"{_KEY} = {black}")]
 
 
-def _sections(text: str) -> Mapping[str, Mapping[str, str]]:
+def _sections(text: str) -> Mapping[str, Mapping[str, str | None]]:
     """An ini file, but for the lines above the first section; of one that cannot be read nothing is said."""
     parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
     try:
@@ -38,12 +39,12 @@ def _sections(text: str) -> Mapping[str, Mapping[str, str]]:
     return {name: dict(parser[name]) for name in parser.sections()}
 
 
-def _told(sections: Mapping[str, Mapping[str, str]]) -> tuple[str, int | None]:
-    """The last section that speaks of it wins; ``off`` is no length."""
+def _told(sections: Mapping[str, Mapping[str, str | None]]) -> tuple[str, int | None]:
+    """The last section that speaks of it wins; ``off`` is no length, nor is a key without a value."""
     told = [
         (name, values[_KEY])
         for name, values in sections.items()
         if _PYTHON.fullmatch(name) and _KEY in values
     ]
-    name, text = told[-1] if told else ("", "off")
-    return name, int(text) if text.isascii() and text.isdigit() else None
+    name, text = told[-1] if told else ("", None)
+    return name, int(text) if text and _LENGTH.fullmatch(text) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quality_kit.doctor._diagnosis import Diagnosis, Site
+from quality_kit.files import UsageError, leads_out
 
 _OWN_FILE, _PYPROJECT = "quality-kit.toml", "pyproject.toml"
 _TABLE = "[tool.quality-kit"
@@ -14,10 +15,18 @@ def check(site: Site) -> list[Diagnosis]:
 
 
 def _has_settings(path: str, site: Site) -> bool:
-    name = path.rpartition("/")[2]
-    if name == _OWN_FILE:
-        return True
-    return name == _PYPROJECT and _TABLE in (site.documents.text(site.documents.root / path) or "")
+    root, name = site.documents.root, path.rpartition("/")[2]
+    if name not in (_OWN_FILE, _PYPROJECT) or leads_out(root, path):
+        return False
+    return name == _OWN_FILE or _TABLE in _text(path, site)
+
+
+def _text(path: str, site: Site) -> str:
+    """Nothing where it cannot be read: it may be a sample of a damaged file, and no run from here reads it."""
+    try:
+        return site.documents.text(site.documents.root / path) or ""
+    except UsageError:
+        return ""
 
 
 def _diagnosis(path: str) -> Diagnosis:
