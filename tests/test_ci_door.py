@@ -9,7 +9,7 @@ import subprocess
 import sys
 import venv
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -18,7 +18,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from hooks.ci import REVIEW_FILE, Surroundings, arguments, has_baseline, review_arguments
+from hooks.platforms import REVIEW_FILE, VALUED, Surroundings, arguments, has_baseline, review_arguments
+from quality_kit.cli.checking import Arguments
 from tests.projects import make_project, run_git, write
 
 ROOT = Path(__file__).parent.parent
@@ -68,16 +69,46 @@ def test_with_a_baseline_a_change_is_checked_as_a_whole() -> None:
 
 
 def test_a_baseline_is_found_where_the_configuration_has_it(tmp_path: Path) -> None:
-    root = make_project(tmp_path, {"quality-kit.toml": "linters = []\n"}, git=False)
-    assert not has_baseline(root)
-    write(root, ".quality-kit-baseline.jsonl", "")
-    assert has_baseline(root)
-    write(root, "quality-kit.toml", 'baseline = "quality/old.jsonl"\n')
-    assert not has_baseline(root)
-    write(root, "quality/old.jsonl", "")
-    assert has_baseline(root)
-    write(root, "quality-kit.toml", "baseline = \n")  # the run says what is wrong
-    assert has_baseline(root)
+    root = make_project(tmp_path, {"quality-kit.toml": "linters = []\n", "app/sub/a.py": ""}, git=False)
+    with chdir(root / "app/sub"):
+        assert not has_baseline([])
+        write(root, ".quality-kit-baseline.jsonl", "")
+        assert has_baseline([])
+        write(root, "quality-kit.toml", 'baseline = "quality/old.jsonl"\n')
+        assert not has_baseline([])
+        write(root, "quality/old.jsonl", "")
+        assert has_baseline([])
+
+
+def test_a_baseline_is_looked_for_as_the_arguments_say(tmp_path: Path) -> None:
+    files = {"api/quality-kit.toml": "", "api/.quality-kit-baseline.jsonl": "", "web/quality-kit.toml": ""}
+    root = make_project(tmp_path, {**files, "other.toml": 'baseline = "api/.quality-kit-baseline.jsonl"\n'})
+    with chdir(root):
+        assert not has_baseline([])
+        assert has_baseline(["--quiet", "api"])
+        assert not has_baseline(["--select", "api", "web"])
+        assert has_baseline(["--config", "other.toml", "--no-cache"])
+        assert has_baseline(["--config=other.toml"])
+
+
+def test_every_option_with_a_value_is_known() -> None:
+    valued = [name for name in Arguments._fields if Arguments._field_defaults[name] is not False]
+    assert VALUED == {f"--{name.replace('_', '-')}" for name in valued if name != "paths"}
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (f'baseline = "{"x" * 300}"', f"cannot read the baseline {'x' * 300}: File name too long"),
+        ("baseline = ", "quality-kit.toml: the configuration has mistakes"),
+    ],
+)
+def test_a_configuration_with_mistakes_ends_with_2(tmp_path: Path, table: str, told: str) -> None:
+    root = pull_request(tmp_path)
+    write(root, "quality-kit.toml", f"{table}\n")
+    done = ci(root, {**GITHUB, "GITHUB_BASE_REF": "main"})
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr and "Traceback" not in done.stderr
 
 
 def test_modules_of_the_project_are_not_taken_for_ours(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from typer.main import get_command
 from quality_kit.cli.app import app
 from quality_kit.cli.checking import Arguments
 from quality_kit.cli.short_way import plain
+from tests.projects import run
 
 
 def by_typer(*words: str) -> Arguments:
@@ -61,6 +62,7 @@ def test_no_option_is_forgotten() -> None:
         "-- app",
         "--jobs two",
         "--jobs -1",
+        f"--jobs {'9' * 5000}",
         "--select",
         "--select=",
         "--config --quiet",
@@ -75,6 +77,19 @@ def test_no_option_is_forgotten() -> None:
 def test_anything_else_is_left_to_typer(line: str) -> None:
     """Help, mistakes and rare ways of writing."""
     assert plain(line.split()) is None
+
+
+@pytest.mark.parametrize("word", ["app/*.py", "a?.py", "[ab].py", "~/x.py", "$HOME/x.py", "%HOME%/x.py"])
+def test_what_no_shell_of_windows_expands_is_left_to_typer(word: str) -> None:
+    assert plain([word], is_windows=True) is None
+    assert plain([word], is_windows=False) == Arguments(paths=[word])
+    assert plain(["app/x.py"], is_windows=True) == Arguments(paths=["app/x.py"])
+
+
+def test_a_number_of_any_length_is_a_mistake_of_the_user(tmp_path: Path) -> None:
+    done = run("check", "--jobs", "9" * 5000, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Invalid value for '--jobs'" in done.stderr
 
 
 def test_a_plain_check_brings_neither_typer_nor_libcst_when_nothing_has_changed(tmp_path: Path) -> None:

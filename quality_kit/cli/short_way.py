@@ -6,6 +6,8 @@ what is beyond doubt is read here; help, mistakes and rarer ways of writing are 
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -16,23 +18,30 @@ from quality_kit.hall.talk import explained_mistakes
 _REPEATED = frozenset(("select", "extend_select", "ignore", "linters", "output_format"))
 _NUMBER = "jobs"
 _FLAGS = frozenset(name for name, default in Arguments._field_defaults.items() if default is False)
+#: So many digits always make a number.
+_DIGITS = re.compile("[0-9]{1,9}")
+_EXPANDED = re.compile(r"[*?\[~$%]")
 _SHORT = {"-q": "quiet", "-v": "verbose"}
 
 
 def run() -> None:
     """Check as the command line says, and exit."""
-    arguments = plain(sys.argv[2:])
-    if arguments is None:
+    with explained_mistakes():
+        arguments = plain(sys.argv[2:], is_windows=os.name == "nt")
+        if arguments is not None:
+            sys.exit(checked(arguments))
         from quality_kit.cli.app import run as run_app  # brings typer
 
-        return run_app()
-    with explained_mistakes():
-        code = checked(arguments)
-    sys.exit(code)
+    run_app()
 
 
-def plain(words: Sequence[str]) -> Arguments | None:
-    """The arguments of a plain command line (what follows ``check``), None for any other."""
+def plain(words: Sequence[str], is_windows: bool = False) -> Arguments | None:
+    """The arguments of a plain command line (what follows ``check``), None for any other.
+
+    On Windows no shell has put in what patterns, ``~`` and variables stand for: that is typer's work.
+    """
+    if is_windows and any(map(_EXPANDED.search, words)):
+        return None
     found: dict[str, Any] = {}
     paths: list[str] = []
     rest = iter(words)
@@ -59,7 +68,7 @@ def _field(name: str) -> str | None:
 
 def _take(found: dict[str, Any], field: str, value: str) -> bool:
     """Note the value of an option; whether it can be one."""
-    is_wrong = field == _NUMBER and not (value.isascii() and value.isdigit())
+    is_wrong = field == _NUMBER and not _DIGITS.fullmatch(value)
     if not value or value.startswith("-") or is_wrong:
         return False
     if field in _REPEATED:
