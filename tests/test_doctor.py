@@ -545,3 +545,44 @@ def test_a_committed_environment_is_not_run(tmp_path: Path) -> None:
     run_git(root, "rm", "-r", "-f", "--quiet", "--cached", ".venv")
     run("check", "--linters", "black", cwd=root)
     assert (root / "ran").exists()
+
+
+@pytest.mark.parametrize(
+    ("setting", "name"),
+    [
+        (".venv/bin/python", ".venv"),
+        ("{root}/.venv/bin/../bin/python", ".venv"),
+        ("tools/python", ".venv"),  # by way of a link to a folder
+        ("run", "run"),
+        ("./linked", "linked"),
+    ],
+)
+def test_a_committed_program_is_not_run_whatever_names_it(tmp_path: Path, setting: str, name: str) -> None:
+    trap = "#!/bin/sh\ntouch ran; exit 0\n"
+    root = make_project(tmp_path, {**SOUND, ".venv/bin/python": trap, ".venv/pyvenv.cfg": "", "run": trap})
+    for program in (".venv/bin/python", "run"):
+        (root / program).chmod(0o755)
+    (root / "tools").symlink_to(".venv/bin")
+    (root / "linked").symlink_to("run")
+    wanted = setting.format(root=root) if "/" in setting else f"./{setting}"
+    write(root, "quality-kit.toml", f'linters = ["black"]\nlinter-python = "{wanted}"\n')
+    run_git(root, "add", "--all", "--force")
+    mend = f"git rm -r --cached {name}"
+    assert [(one["severity"], one["mend"]) for one in diagnoses(root, 1)] == [("error", mend)]
+    done = run("check", cwd=root)
+    assert done.returncode == 2
+    assert f"failed: quality-kit: {name} is committed to git, so its linters are not run: " in done.stdout
+    assert not (root / "ran").exists()
+
+
+def test_beside_a_committed_environment_a_python_from_elsewhere_may_be_named(tmp_path: Path) -> None:
+    environment = {".venv/bin/python": "", ".venv/lib/python3.11/site-packages/black-24.1.dist-info/x": ""}
+    setting = f'linters = ["black"]\nlinter-python = "{sys.executable}"\n'
+    root = make_project(tmp_path, {**SOUND, **environment, "quality-kit.toml": setting})
+    assert diagnoses(root, 0) == []
+    assert run("check", cwd=root).returncode == 0
+    link = root / "env/bin/python"  # one that somebody has made here
+    link.parent.mkdir(parents=True)
+    link.symlink_to(sys.executable)
+    write(root, "quality-kit.toml", setting.replace(sys.executable, "env/bin/python"))
+    assert "is committed" not in run("check", cwd=root).stdout

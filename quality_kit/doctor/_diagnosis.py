@@ -43,6 +43,8 @@ class Site(NamedTuple):
     tools: Mapping[str, Tool]
     #: What is installed for an interpreter: versions by normalized name; None: it does not start.
     packages_of: Callable[[str], Mapping[str, str] | None]
+    #: The setting of that name.
+    linter_python: str
     #: The interpreter of the project's own environment.
     project_python: str | None
     #: The file with the results of earlier runs, which may not exist yet.

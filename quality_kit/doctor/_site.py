@@ -40,6 +40,7 @@ def look_around(
         linters=linters,
         tools={name: _tool(name, root, linter_python) for name in available()},
         packages_of=packages_of,
+        linter_python=linter_python,
         project_python=project_interpreter(root),
         cache=cache_file,
         others=others,

@@ -15,5 +15,5 @@ def check(site: Site) -> list[Diagnosis]:
             name,
             f"git rm -r --cached {name}",
         )
-        for name in committed_environments(site.documents.root)
+        for name in committed_environments(site.linter_python, site.documents.root)
     ]

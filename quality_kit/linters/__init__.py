@@ -88,11 +88,11 @@ def project_interpreter(root: Path) -> str | None:
     return found(root)
 
 
-def committed_environments(root: Path) -> tuple[str, ...]:
-    """The names of virtual environments in the root that git tracks: their linters are not run."""
-    from quality_kit.linters._interpreters import committed_environments as found
+def committed_environments(python: str, root: Path) -> tuple[str, ...]:
+    """What git tracks of the environments that a value of ``linter-python`` means: their linters are not run."""
+    from quality_kit.linters._interpreters import committed
 
-    return tuple(name for name, _ in found(root))
+    return tuple(name for name, _ in committed(python, root))
 
 
 def _load(name: str) -> Linter:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from quality_kit import git
 from quality_kit.cache import digest
@@ -17,32 +18,43 @@ from quality_kit.cache import digest
 AUTO = "auto"
 
 _ENVIRONMENTS = (".venv", "venv")
+_ENVIRONMENT_FILE = "pyvenv.cfg"
 _SHARES_PACKAGES = re.compile(r"include-system-site-packages\s*=\s*true", re.IGNORECASE)
 
 #: Variables that change what a linter finds.
 _TELLING_VARIABLES = ("HOME", "PYTHONPATH", "XDG_CONFIG_HOME", "PYFLAKES_BUILTINS", "PYFLAKES_DOCTEST")
 
 
+class Committed(NamedTuple):
+    """A Python that git tracks, or of which it tracks the packages: code from elsewhere, which is not run."""
+
+    #: What to take out of git: an environment or a program, relative to the root where it lies below.
+    name: str
+    python: str
+
+
 def choose(python: str, root: Path, tool: str) -> str:
-    """The interpreter that runs a tool; a given one is taken even if it lacks the tool."""
+    """The interpreter that runs a tool; a given one is taken even if it lacks the tool, but not a committed one."""
     if python != AUTO:
-        return (
-            os.path.join(root, os.path.expanduser(python))
-            if "/" in python
-            else shutil.which(python) or python
-        )
+        return sys.executable if committed(python, root) else _named(python, root)
     own = project_interpreter(root)
     return own if own is not None and _has(own, tool) else sys.executable
 
 
 def project_interpreter(root: Path) -> str | None:
     """The Python of the project's virtual environment in its root; what somebody has committed is none."""
-    return next((python for name, python in _environments(root) if not _is_tracked(root, name)), None)
+    return next((python for name, python in _environments(root) if not _is_tracked(root / name)), None)
 
 
-def committed_environments(root: Path) -> tuple[tuple[str, str], ...]:
-    """Name and Python of each virtual environment in the root that git tracks: code from elsewhere."""
-    return tuple((name, python) for name, python in _environments(root) if _is_tracked(root, name))
+def committed(python: str, root: Path) -> tuple[Committed, ...]:
+    """Those that a value of ``linter-python`` means and that are not run."""
+    if python == AUTO:
+        return tuple(Committed(*each) for each in _environments(root) if _is_tracked(root / each[0]))
+    named = _named(python, root)
+    if named == sys.executable:  # it runs this code
+        return ()
+    found = next((path for path in _parts_below_repository(named, root) if _is_tracked(path)), None)
+    return () if found is None else (Committed(_shown(found, root), named),)
 
 
 def has_tool(python: str, tools: Iterable[str]) -> bool:
@@ -55,9 +67,35 @@ def _environments(root: Path) -> list[tuple[str, str]]:
     return [(name, str(python)) for name, python in candidates if python.exists()]
 
 
+def _named(python: str, root: Path) -> str:
+    if "/" in python:
+        return os.path.normpath(os.path.join(root, os.path.expanduser(python)))
+    return shutil.which(python) or python
+
+
+def _parts_below_repository(python: str, root: Path) -> list[Path]:
+    """The environment and the program, as they are called without links, where they lie in the repository."""
+    top = _top(root)
+    program = Path(os.path.realpath(os.path.dirname(python)), os.path.basename(python))
+    environment = program.parent.parent
+    parts = [environment] if (environment / _ENVIRONMENT_FILE).is_file() else []
+    return [path for path in (*parts, program, Path(os.path.realpath(python))) if top in path.parents]
+
+
 @cache
-def _is_tracked(root: Path, name: str) -> bool:
-    return bool(git.ask(root, "ls-files", "-z", "--", name))
+def _top(root: Path) -> Path | None:
+    answer = git.ask(root, "rev-parse", "--show-toplevel")
+    return Path(os.fsdecode(answer.rstrip(b"\n"))) if answer else None
+
+
+def _shown(path: Path, root: Path) -> str:
+    return os.path.relpath(path, os.path.realpath(root)).replace(os.sep, "/")
+
+
+@cache
+def _is_tracked(path: Path) -> bool:
+    """Whether git, or that of a submodule, tracks a file or anything in a folder; some disks know no case."""
+    return bool(git.ask(path.parent, "--icase-pathspecs", "ls-files", "-z", "--", path.name))
 
 
 def installed(python: str, tool: str) -> bytes | None:
@@ -106,6 +144,6 @@ def _shares_packages(python: str) -> bool:
     if python == sys.executable:
         return False
     try:
-        return bool(_SHARES_PACKAGES.search((Path(python).parent.parent / "pyvenv.cfg").read_text()))
+        return bool(_SHARES_PACKAGES.search((Path(python).parent.parent / _ENVIRONMENT_FILE).read_text()))
     except (OSError, UnicodeDecodeError):
         return False

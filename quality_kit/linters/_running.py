@@ -11,7 +11,7 @@ from quality_kit.finding import OWN_SOURCE, Failure, by_place
 from quality_kit.linters import LinterRequest, LinterResults
 from quality_kit.linters._adapter import Linter
 from quality_kit.linters._configuration import ConfigurationFiles
-from quality_kit.linters._interpreters import AUTO, choose, committed_environments, has_tool
+from quality_kit.linters._interpreters import AUTO, choose, committed, has_tool
 from quality_kit.linters._memory import digest_of_file
 from quality_kit.linters._plan import make_plan
 from quality_kit.linters._run import Run
@@ -81,7 +81,7 @@ def started(request: LinterRequest, linters: Iterable[Linter], cache: Cache) -> 
     home = request.home or request.project.root
     linters = list(linters)
     names = [linter.name for linter in linters]
-    refused = tuple(_refusals(home, names)) if request.python == AUTO else ()
+    refused = tuple(_refusals(request.python, home, names))
     running = RunningLinters(names, request.project, cache, refused)
     try:
         # What has to see all files keeps one core busy for long: it begins before what shares its work out.
@@ -95,10 +95,10 @@ def started(request: LinterRequest, linters: Iterable[Linter], cache: Cache) -> 
     return running
 
 
-def _refusals(home: Path, tools: Sequence[str]) -> Iterator[Failure]:
+def _refusals(setting: str, home: Path, tools: Sequence[str]) -> Iterator[Failure]:
     """The linters of an environment that came with the code would be that code's word about itself."""
-    for name, python in committed_environments(home):
-        if has_tool(python, tools):
+    for name, python in committed(setting, home):
+        if setting != AUTO or has_tool(python, tools):
             reason = (
                 f"{name} is committed to git, so its linters are not run: take it out with "
                 f"`git rm -r --cached {name}`, or name a Python that you trust as linter-python"
