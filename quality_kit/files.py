@@ -139,6 +139,16 @@ def chosen_files(
     return _each_once(root, chosen, listing)
 
 
+def foreign_below(root: Path, paths: Sequence[Path], listing: Listing) -> tuple[str, ...]:
+    """The links of a listing that lead out of the project and lie in folders that the paths (absolute) name."""
+    folders = [_relative(path, root) for path in paths if path.is_dir()]
+    return tuple(
+        path
+        for path in listing.foreign
+        if any(not folder or path.startswith(f"{folder}/") for folder in folders)
+    )
+
+
 def chosen_names(
     root: Path, paths: Sequence[Path], names: Iterable[str], exclude: tuple[str, ...], force_exclude: bool
 ) -> tuple[str, ...]:

@@ -155,7 +155,7 @@ def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: P
             *linters.not_checked,
             *silent_linters(findings, request.linters, linters),
             *left_out_rules(request),
-            *foreign_links(request),
+            *foreign_links(request, contents.foreign),
         )
         troubles: list[Failure | NotChecked] = [*failures, *not_checked, *unlinted(request, targets)]
         findings, baseline = _judged(request, project, contents, rules, findings, troubles)

@@ -246,9 +246,18 @@ def _tree(root: Path, wishes: Wishes, config: Config) -> _Tree:
         return _Tree(*kept_tree(root, wishes.tree, paths, config.exclude, wishes.force_exclude))
     listed = files.list_files if _is_about(root, wishes) else files.list_folder
     listing = listed(root, config.exclude)
-    is_whole = not wishes.paths and wishes.stdin is None
     project = _project(root, wishes, listing, config)
-    return _Tree(project, listing.others, listing.foreign if is_whole else ())
+    return _Tree(project, listing.others, _foreign(project, wishes, listing))
+
+
+def _foreign(project: Project, wishes: Wishes, listing: files.Listing) -> tuple[str, ...]:
+    """The links that a run passes over: those in what it is about, but for those that were named."""
+    if wishes.stdin is not None:
+        return ()
+    if not wishes.paths:
+        return listing.foreign
+    below = files.foreign_below(project.root, _absolute_paths(wishes), listing)
+    return tuple(path for path in below if path not in project.targets)
 
 
 def _configured(around: Surroundings, wishes: Wishes) -> Config:

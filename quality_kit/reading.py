@@ -30,6 +30,8 @@ class Contents(NamedTuple):
     inputs: Mapping[str, bytes]
     #: Findings about files that could not be read.
     unreadable: tuple[Finding, ...]
+    #: What rules would read but for its being a link that leads out of the repository.
+    foreign: tuple[str, ...] = ()
 
     def source(self, path: str) -> SourceFile:
         """One file as text; an empty one where it cannot be read."""
@@ -42,14 +44,14 @@ def read(request: CheckRequest, cache: Cache) -> Contents:
     rules = (rule for rule in request.catalogue.rules if rule.inputs and _is_on(rule, request.config))
     declared = tuple(glob for rule in rules for glob in rule.inputs)
     wanted = [path for path in request.others if matches(declared, path)] if request.project_rules else []
-    if project.snapshot is None:
-        wanted = [path for path in wanted if not leads_out(project.root, path)]
-    with closing(look_at(project, wanted, Cache(None))) as inputs:
+    foreign = [path for path in wanted if project.snapshot is None and leads_out(project.root, path)]
+    ours = [path for path in wanted if path not in foreign]
+    with closing(look_at(project, ours, Cache(None))) as inputs:
         others = dict(inputs)
     python = look_at(project, project.files, cache)
     closed = {path: python.closed[path] for path in project.targets if path in python.closed}
     unreadable = (_unreadable(path, reason) for path, reason in (inputs.closed | closed).items())
-    return Contents(python, python.digests, others, tuple(unreadable))
+    return Contents(python, python.digests, others, tuple(unreadable), tuple(sorted(foreign)))
 
 
 def others_for_rules(request: CheckRequest) -> tuple[str, ...]:

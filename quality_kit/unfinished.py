@@ -29,10 +29,12 @@ def left_out_rules(request: CheckRequest) -> Iterator[NotChecked]:
             yield NotChecked(rule.code, "it looks across files, and such rules are left out")
 
 
-def foreign_links(request: CheckRequest) -> Iterator[NotChecked]:
-    """Links that nobody has named; what they lead to is not the project's."""
+def foreign_links(request: CheckRequest, inputs: Iterable[str]) -> Iterator[NotChecked]:
+    """Links that nobody has named, and among what rules read; what they lead to is not the project's."""
     for path in request.foreign:
         yield NotChecked(OWN_SOURCE, "a link that leads out of the repository: name it to check it", path)
+    for path in inputs:
+        yield NotChecked(OWN_SOURCE, "a link that leads out of the repository: rules do not read it", path)
 
 
 def unlinted(request: CheckRequest, targets: Iterable[str]) -> Iterator[NotChecked]:

@@ -282,8 +282,31 @@ def test_a_link_out_of_the_repository_is_read_only_when_somebody_names_it(tmp_pa
         "write one that names each of them"
     ]
     assert [(one["path"], one["reason"]) for one in found["not_checked"]] == [
-        ("out.py", "a link that leads out of the repository: name it to check it")
+        ("out.py", "a link that leads out of the repository: name it to check it"),
+        (".env.example", "a link that leads out of the repository: rules do not read it"),
     ]
     assert [finding["code"] for finding in report("out.py", cwd=root / "api", exit_code=1)["findings"]] == [
         "QK401"
     ]
+
+
+@pytest.mark.parametrize(
+    ("named", "passed_over"),
+    [
+        ((".",), ["src/o.py", "src/sub/o.py"]),
+        (("src",), ["src/o.py", "src/sub/o.py"]),
+        (("src/sub", "lib"), ["src/sub/o.py"]),
+        (("src", "src/o.py"), ["src/sub/o.py"]),
+        (("lib",), []),
+    ],
+)
+def test_links_out_of_the_repository_are_told_where_their_folder_is_named(
+    tmp_path: Path, named: tuple[str, ...], passed_over: list[str]
+) -> None:
+    write(tmp_path, "elsewhere.py", "x = 1\n")
+    root = make_project(tmp_path, {"quality-kit.toml": "linters = []\n", "src/sub/a.py": "", "lib/a.py": ""})
+    for link in ("src/o.py", "src/sub/o.py"):
+        (root / link).symlink_to(tmp_path / "elsewhere.py")
+    run_git(root, "add", "--all")
+    found = report(*named, cwd=root, exit_code=0)
+    assert [one["path"] for one in found["not_checked"]] == passed_over
