@@ -10,6 +10,8 @@ from tests.in_process import call
 from tests.projects import make_project, run, run_git, write
 
 DAY = 86_400
+#: The rule that finds something in example files for environment variables.
+ON = 'extend-select = ["QK502"]\n'
 #: All forms, and where they are in the list.
 CODE = """\
 print()  # quality-kit: ignore[QK401] until=2020-03-01 -- legacy
@@ -176,7 +178,10 @@ def test_those_in_example_files_for_environment_variables_are_listed_too(tmp_pat
     env = "A=1\nB=2  # quality-kit: ignore[QK502] -- read by the shop's front end\n"
     code = 'import os\n\nA = os.environ["A"]\n'
     files = {".env.example": env, "api/.env.example": "C=1  # noqa: QK502 soon\n", "a.py": code}
-    noise = {"docker-compose.yml": "services: {}  # noqa\n", "pyproject.toml": "# quality-kit: ignore[QK1]\n"}
+    noise = {
+        "docker-compose.yml": "services: {}  # noqa\n",
+        "quality-kit.toml": f"{ON}# quality-kit: ignore[QK1]\n",
+    }
     root = make_project(tmp_path, {**files, **noise})
     commit(root, "Ann Lee", 40)
     first = ".env.example:2: ignore[QK502] -- read by the shop's front end (40 days, Ann Lee)"
@@ -185,3 +190,22 @@ def test_those_in_example_files_for_environment_variables_are_listed_too(tmp_pat
     assert lines(root, "api") == [second, "1 suppression in 1 file"]
     assert lines(root, ".env.example") == [first, "1 suppression in 1 file"]
     assert lines(root, "a.py") == ["no suppressions"]
+
+
+def test_files_in_which_a_comment_silences_nothing_are_not_listed(tmp_path: Path) -> None:
+    comment = "A=1  # noqa: QK502 theirs\n"
+    write(tmp_path, "elsewhere/names", comment)
+    others = ("environment.yml", "setup-env.sh", "docker/env.yaml", ".env.local", "config/vars.env.sample")
+    files = {**dict.fromkeys(others, comment), ".env.sample": comment}
+    root = make_project(tmp_path, {**files, "off/.env.example": comment, "quality-kit.toml": ON})
+    (root / "api").mkdir()
+    (root / "api/.env.example").symlink_to(tmp_path / "elsewhere/names")
+    run_git(root, "add", "--all", "--force")
+    assert [one["path"] for one in data(root)] == [".env.sample", "off/.env.example"]
+    override = '[[overrides]]\npaths = ["off/"]\nignore = ["QK502"]\n'
+    write(
+        root, "quality-kit.toml", f'{ON}rules.QK502.example-files = ["config/*", ".env.example"]\n{override}'
+    )
+    assert [one["path"] for one in data(root)] == ["config/vars.env.sample"]
+    write(root, "quality-kit.toml", "linters = []\n")
+    assert data(root) == []

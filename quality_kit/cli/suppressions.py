@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import Annotated, Any
 
 import typer
@@ -15,7 +16,7 @@ from quality_kit.cli import options
 from quality_kit.config.globs import matches
 from quality_kit.config.problems import nearest
 from quality_kit.exit_codes import BROKEN, CLEAN
-from quality_kit.files import UsageError
+from quality_kit.files import UsageError, leads_out
 from quality_kit.hall.talk import explained_errors, say, tell
 from quality_kit.prepare import Wishes, prepare
 from quality_kit.reporters import safe
@@ -25,8 +26,8 @@ from quality_kit.suppression_list import Listed, list_suppressions
 
 _FORMATS = ("text", "json")
 _VERSION = 1
-#: What the name of an example file for environment variables holds; rules find nothing in other inputs.
-_EXAMPLE_FILE = "env"
+#: The rule that finds something in files that are no Python, and its option that says in which.
+_RULE, _OPTION = "QK502", "example-files"
 
 
 def suppressions(
@@ -58,14 +59,25 @@ def suppressions(
 
 
 def _inputs(request: CheckRequest, paths: Sequence[str]) -> Iterator[str]:
-    """Example files for environment variables below the paths."""
-    globs = tuple(glob for rule in request.catalogue.rules for glob in rule.inputs)
+    """Example files for environment variables below the paths: comments in other inputs silence nothing."""
     folders = [os.path.abspath(path) for path in paths] or [str(request.project.root)]
     for path in request.others:
-        if _EXAMPLE_FILE in path.rpartition("/")[2] and matches(globs, path):
-            file = os.path.abspath(request.project.absolute(path))
-            if any(file == folder or file.startswith(os.path.join(folder, "")) for folder in folders):
-                yield path
+        file = os.path.abspath(request.project.absolute(path))
+        is_below = any(file == folder or file.startswith(os.path.join(folder, "")) for folder in folders)
+        if is_below and _is_judged(path, request) and not leads_out(request.project.root, path):
+            yield path
+
+
+def _is_judged(path: str, request: CheckRequest) -> bool:
+    """Whether the rule looks for something in a file."""
+    rule = request.catalogue.find(_RULE)
+    if rule is None or not matches(rule.inputs, path):
+        return False
+    settings = request.config.for_path(path)
+    option = rule.option(_OPTION)
+    globs = settings.values(_RULE).get(_OPTION, option.default if option is not None else ())
+    is_example = any(fnmatchcase(name, glob) for glob in globs for name in (path, path.rpartition("/")[2]))
+    return is_example and settings.selection.has(_RULE, None, rule.default)
 
 
 def _text(listed: Sequence[Listed]) -> str:
