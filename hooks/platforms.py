@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from quality_kit.hall.talk import explained_errors, explained_mistakes
-from quality_kit.prepare import Wishes, find_baseline
+from quality_kit.hall.talk import explained_mistakes
+
+from .known_baseline import has_baseline
 
 _CODE_QUALITY = "gl-code-quality-report.json"
 #: The review as the comment that a later step puts under the change.
@@ -19,13 +20,6 @@ _REVIEW = "review"
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 #: What git calls the commit before the first one of a branch.
 _NO_COMMIT = "0" * 40
-#: The options of ``check`` after which a value stands: any other word without a dash is a path.
-VALUED = frozenset(
-    (
-        *("--select", "--extend-select", "--ignore", "--linters", "--fail-on", "--jobs", "--new-since"),
-        *("--output-format", "--output-file", "--cache-dir", "--config", "--baseline", "--stdin-filename"),
-    )
-)
 
 
 class Surroundings(NamedTuple):
@@ -45,38 +39,6 @@ def run() -> None:
         else:
             known = bool(_base_to_add(os.environ, given)) and has_baseline(given)
             _run("check", arguments(Surroundings(os.environ, known), given), given)
-
-
-def has_baseline(given: Sequence[str]) -> bool:
-    """Whether the project that a check with these arguments is about has one, where its configuration says.
-
-    What a user can mend is told and ends the process with 2, as the check would.
-    """
-    with explained_errors():
-        _, file = find_baseline(_wishes(given))
-        try:
-            return file.is_file()
-        except OSError:  # no name for a file; the run tells it better
-            return False
-
-
-def _wishes(given: Sequence[str]) -> Wishes:
-    """As much of the arguments as says where the project and its configuration are."""
-    values: dict[str, str] = {}
-    paths: list[str] = []
-    words = iter(given)
-    for word in words:
-        name, equals, value = word.partition("=")
-        if name in VALUED:
-            values[name] = value if equals else next(words, "")
-        elif not word.startswith("-"):
-            paths.append(word)
-    return Wishes(
-        paths=tuple(paths),
-        config_file=values.get("--config"),
-        use_cache="--no-cache" not in given,
-        cache_dir=values.get("--cache-dir"),
-    )
 
 
 def _run(verb: str, added: Sequence[str], given: Sequence[str]) -> None:

@@ -18,7 +18,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from hooks.platforms import REVIEW_FILE, VALUED, Surroundings, arguments, has_baseline, review_arguments
+from hooks.known_baseline import VALUED, has_baseline
+from hooks.platforms import REVIEW_FILE, Surroundings, arguments, review_arguments
 from quality_kit.cli.checking import Arguments
 from tests.projects import make_project, run_git, write
 
