@@ -8,6 +8,7 @@ from itertools import islice
 import libcst as cst
 
 from quality_kit.tree import Tree, subtree
+from quality_kit.tree.texts import text_of
 
 from ._contexts import Context, comparison_of
 from ._factors import TWO
@@ -170,6 +171,4 @@ def _is_exact(comparison: cst.Comparison) -> bool:
 
 
 def _key(element: cst.MatchKeywordElement | cst.MatchMappingElement) -> str:
-    if isinstance(element.key, cst.SimpleString):
-        return str(element.key.evaluated_value)
-    return last_name(element.key)
+    return text_of(element.key) or last_name(element.key)

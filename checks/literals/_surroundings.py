@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from quality_kit.tree import Tree, subtree
+from quality_kit.tree import Tree, dotted, subtree
 
 from ._answers import Answers
 from ._contexts import Context, comparison_of
@@ -17,6 +17,7 @@ from ._names import last_name
 from ._scales import Conversions
 from ._spelt import is_keyed, is_spelt, makes_samples
 from ._statuses import is_http_status, status_takers
+from ._texts import texts_tested_at
 from ._values import Number
 from ._verdicts import is_status_answer
 
@@ -78,15 +79,16 @@ class Surroundings:
         return holder.left is context.expression and self._conversions.has_divisor(function, value)
 
     def _is_length_tested(self, context: Context, value: Number) -> bool:
-        """``index + 3`` below ``if text[index : index + 3] == "NaN"``."""
+        """``index + 3`` below ``if text[index : index + 3] == "NaN"`` or ``text.startswith("NaN", index)``."""
         holder = context.holder
         if not isinstance(holder, cst.BinaryOperation) or not isinstance(holder.operator, cst.Add):
             return False
         arounds = (node for node in self._tree.ancestors(holder) if isinstance(node, cst.If))
-        around = next(arounds, None)
+        around, start = next(arounds, None), dotted(holder.left)
         return around is not None and any(
-            isinstance(node, cst.SimpleString) and len(node.evaluated_value) == value
+            len(text) == value
             for node, _ in zip(subtree(around.test), range(_MOST_NODES))
+            for text in texts_tested_at(self._tree, node, start)
         )
 
     def _is_field(self, context: Context, function: cst.FunctionDef | None) -> bool:

@@ -1,0 +1,1 @@
+d = ClientFactory.unreadable()
