@@ -7,6 +7,8 @@ import libcst as cst
 from quality_kit.tree import Tree, dotted, subtree
 
 from ._answers import Answers
+from ._arguments import is_policy
+from ._comparisons import is_migrated
 from ._contexts import Context, comparison_of
 from ._drawings import draws, is_drawn
 from ._factors import TWO, is_unit_factor
@@ -15,13 +17,13 @@ from ._layouts import Layouts
 from ._magic_number_options import Lists
 from ._names import last_name
 from ._scales import Conversions
-from ._spelt import is_keyed, is_spelt, makes_samples
+from ._spelt import is_spelt, key_of, makes_samples
 from ._statuses import is_http_status, status_takers
 from ._texts import texts_tested_at
 from ._values import Number
 from ._verdicts import is_status_answer
 
-#: A function of this name compares versions, whatever it calls them.
+#: A function of this name compares versions, by names that say less elsewhere.
 _MIGRATING = "migrat"
 #: So much of a test is searched for a literal text.
 _MOST_NODES = 200
@@ -44,9 +46,7 @@ class Surroundings:
         if context.kind == "return":
             return self._is_answer(context, value, function)
         if context.kind == "comparison":
-            return function is not None and (
-                _MIGRATING in function.name.value.lower() or self._is_threshold(context, value, function)
-            )
+            return function is not None and self._is_compared(context, value, function)
         if context.kind in ("slice", "arithmetic") and self._is_field(context, function):
             return True
         if context.kind == "shift or mask":
@@ -55,8 +55,7 @@ class Surroundings:
             return True
         if context.kind == "arithmetic" and self._is_length_tested(context, value):
             return True
-        is_keyed_here = context.kind == "argument" and is_keyed(self._tree, context.holder)
-        return is_keyed_here or self._is_status(context, value) or self._is_in_drawing(context)
+        return self._is_keyed(context) or self._is_status(context, value) or self._is_in_drawing(context)
 
     def _is_answer(self, context: Context, value: Number, function: cst.FunctionDef | None) -> bool:
         if is_status_answer(context, value, function, self._lists):
@@ -64,10 +63,14 @@ class Surroundings:
         is_whole = isinstance(context.expression, cst.Integer) and isinstance(context.holder, cst.Return)
         return function is not None and is_whole and self._answers.is_table(function)
 
-    def _is_threshold(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
-        """Whether the unit changes there: what is compared is divided by the number as well."""
+    def _is_compared(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
+        """Whether a version is migrated, or the unit changes: what is compared is divided by the number as well."""
         comparison = comparison_of(self._tree, context)
-        if comparison is None or value == TWO or not is_unit_factor(value, self._lists.units):
+        if comparison is None:
+            return False
+        if _MIGRATING in function.name.value.lower() and is_migrated(comparison, value):
+            return True
+        if value == TWO or not is_unit_factor(value, self._lists.units):
             return False
         return self._conversions.has_threshold(function, comparison, value)
 
@@ -90,6 +93,11 @@ class Surroundings:
             for node, _ in zip(subtree(around.test), range(_MOST_NODES))
             for text in texts_tested_at(self._tree, node, start)
         )
+
+    def _is_keyed(self, context: Context) -> bool:
+        """Whether a table of calls names the number, and the name is no policy."""
+        key = key_of(self._tree, context.holder) if context.kind == "argument" else ""
+        return key != "" and not is_policy(key, self._lists.policies, self._lists.sizes)
 
     def _is_field(self, context: Context, function: cst.FunctionDef | None) -> bool:
         """Whether the number is the bound of a field, or the place that a bound is counted from."""
