@@ -9,7 +9,7 @@ import libcst as cst
 
 from quality_kit.tree import Tree
 
-from ._drawings import is_coordinate
+from ._coordinates import is_coordinate
 from ._factors import TWO, Units, is_unit_factor
 from ._names import last_name, names_inside
 from ._scales import is_end_of_scale

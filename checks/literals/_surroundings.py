@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import libcst as cst
 
-from quality_kit.tree import Tree, dotted, subtree
+from quality_kit.tree import ParsedFile, dotted, subtree
 
 from ._answers import Answers
 from ._arguments import is_policy
 from ._comparisons import is_migrated
 from ._contexts import Context, comparison_of
-from ._drawings import draws, is_drawn
+from ._drawings import Drawings
 from ._factors import TWO, is_unit_factor
 from ._homes import Homes
 from ._layouts import Layouts
@@ -32,10 +32,10 @@ _MOST_NODES = 200
 class Surroundings:
     """Looks around numbers that would be reported, which are few; what was read once is kept."""
 
-    def __init__(self, tree: Tree, homes: Homes, lists: Lists) -> None:
-        self._tree, self._homes, self._lists = tree, homes, lists
+    def __init__(self, file: ParsedFile, homes: Homes, lists: Lists) -> None:
+        self._tree, self._names, self._homes, self._lists = file.tree, file.names, homes, lists
         self._conversions, self._layouts, self._answers = Conversions(), Layouts(), Answers()
-        self._draws: bool | None = None
+        self._drawings: Drawings | None = None
         self._status_takers: frozenset[str] | None = None
 
     def explain(self, context: Context, value: Number, statement: cst.CSTNode) -> bool:
@@ -55,7 +55,11 @@ class Surroundings:
             return True
         if context.kind == "arithmetic" and self._is_length_tested(context, value):
             return True
-        return self._is_keyed(context) or self._is_status(context, value) or self._is_in_drawing(context)
+        return (
+            self._is_keyed(context)
+            or self._is_status(context, value)
+            or self._is_in_drawing(context, statement)
+        )
 
     def _is_answer(self, context: Context, value: Number, function: cst.FunctionDef | None) -> bool:
         if is_status_answer(context, value, function, self._lists):
@@ -116,9 +120,7 @@ class Surroundings:
             self._status_takers = status_takers(self._tree)
         return last_name(call.func) in self._status_takers
 
-    def _is_in_drawing(self, context: Context) -> bool:
-        if not is_drawn(self._tree, context):
-            return False
-        if self._draws is None:
-            self._draws = draws(self._tree)
-        return self._draws
+    def _is_in_drawing(self, context: Context, statement: cst.CSTNode) -> bool:
+        if self._drawings is None:
+            self._drawings = Drawings(self._tree, self._names, self._homes)
+        return self._drawings.hold(context, statement)

@@ -137,7 +137,7 @@ def page(limit: int = Query(50, le=200)) -> list[Row]:
         super().__init__(file, options)
         self._lists = Lists.of(options)
         self._homes = Homes(file.tree)
-        self._surroundings = Surroundings(file.tree, self._homes, self._lists)
+        self._surroundings = Surroundings(file, self._homes, self._lists)
         self._reported: set[tuple[int, Number]] = set()
 
     def visit_Integer(self, node: cst.Integer) -> None:
