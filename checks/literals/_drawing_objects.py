@@ -92,13 +92,10 @@ class DrawingObjects:
             return self._has_star and not meaning.startswith(_BUILTINS)
         if name.value in _PICTURES and not any(each.imported for each in bindings):
             return True
-        return any(self._is_bound(each, steps) for each in bindings)
-
-    def _is_bound(self, binding: Binding, steps: int) -> bool:
-        key = id(binding.node)
+        key = id(bindings)
         if key not in self._known:
             self._known[key] = False  # until it is known: a name may be made of itself
-            self._known[key] = self._gives(binding, steps - 1)
+            self._known[key] = any(self._gives(each, steps - 1) for each in bindings)
         return self._known[key]
 
     def _gives(self, binding: Binding, steps: int) -> bool:
