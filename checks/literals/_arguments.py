@@ -9,7 +9,7 @@ import libcst as cst
 
 from quality_kit.tree import Tree
 
-from ._drawings import is_coordinate
+from ._coordinates import is_coordinate
 from ._factors import TWO, Units, is_unit_factor
 from ._names import last_name, names_inside
 from ._scales import is_end_of_scale
@@ -31,8 +31,24 @@ _SHAPES, _LARGEST_SHAPE = (
     frozenset(("reshape", "view", "repeat", "tile", "zeros", "ones", "empty", "expand")),
     4,
 )
-#: Helpers that round take the digits.
-_ROUNDING = "round_"
+#: Helpers that round take the digits, of which no number has more.
+_ROUNDING = frozenset(
+    (
+        *(
+            "round_to",
+            "round_up",
+            "round_down",
+            "round_off",
+            "round_half_up",
+            "round_half_down",
+            "round_half_even",
+        ),
+        *("round_value", "round_values", "round_number", "round_numbers", "round_float", "round_floats"),
+        *("round_decimal", "round_decimals", "round_digits", "round_dict", "round_sig", "round_significant"),
+        *("round_to_digits", "round_to_decimals", "round_to_precision"),
+    )
+)
+_MOST_DIGITS = 15
 #: Calls that bound a value at both ends.
 _CLIPS = frozenset(("clip", "clamp"))
 #: Calls that take so many rows: two show whether there is more than one.
@@ -59,7 +75,7 @@ def is_plain_argument(
     name = last_name(call.func)
     if name in plain_calls or _ASSERTION.match(name) or _is_named(call):
         return True
-    if is_coordinate(call) or (value == TWO and name in _TAKES) or name.startswith(_ROUNDING):
+    if is_coordinate(call) or (value == TWO and name in _TAKES) or _is_digits(name, value):
         return True
     if name in _SHAPES and value <= _LARGEST_SHAPE:
         return True
@@ -75,6 +91,10 @@ def is_plain_argument(
     if name in _READS:
         return is_unpacked(tree, call)
     return name == _DIVISION and is_unit_factor(value, units)
+
+
+def _is_digits(name: str, value: Number) -> bool:
+    return name in _ROUNDING and value <= _MOST_DIGITS
 
 
 def _is_end(value: Number) -> bool:

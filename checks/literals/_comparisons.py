@@ -8,11 +8,12 @@ from itertools import islice
 import libcst as cst
 
 from quality_kit.tree import Tree, subtree
+from quality_kit.tree.texts import text_of
 
 from ._contexts import Context, comparison_of
 from ._factors import TWO
 from ._names import last_name, names_inside, subject_name
-from ._scales import is_end_of_scale
+from ._scales import is_end_of_scale, is_month
 from ._statuses import holds_status, is_status_name
 from ._values import INTEGER_ENDS, Number, value_of
 
@@ -30,6 +31,11 @@ _LARGEST_RECORD = 12
 _MOST_OPERANDS = 8
 #: So many nodes of a statement are searched for the index: each of many branches holds all that follow it.
 _MOST_NODES = 2000
+#: What functions that migrate data call the version that they come from, alone or as the last word.
+_VERSIONS = frozenset(
+    ("v", "ver", "rev", "revision", "schema", "current", "old", "previous", "stored", "target")
+)
+_LARGEST_VERSION = 99
 _HEXADECIMAL = "0x"
 _ORD = "ord"
 _LEN = "len"
@@ -53,7 +59,9 @@ def is_plain_comparison(
         return True
     if _is_code_point(context.expression, comparison) or any(map(_is_ord, others)):
         return True
-    if any(is_end_of_scale(name, value) for other in others for name in _names(other)):
+    is_exact = _is_exact(comparison)
+    names = [name for other in others for name in _names(other)]
+    if any(is_end_of_scale(name, value) or (is_exact and is_month(name, value)) for name in names):
         return True
     if any(_guards_an_index(tree, comparison, other, value) for other in others):
         return True
@@ -61,7 +69,6 @@ def is_plain_comparison(
         return True
     if value <= _LARGEST_RANK and any(map(_is_rank, others)):
         return True
-    is_exact = _is_exact(comparison)
     if value == TWO and is_exact and any(last_name(other).startswith(_COUNTS) for other in others):
         return True
     is_shape = value == TWO or (value <= _LARGEST_SHAPE and is_exact)
@@ -118,6 +125,14 @@ def _names(node: cst.CSTNode) -> Iterator[str]:
     yield subject_name(node)
 
 
+def is_migrated(comparison: cst.Comparison, value: Number) -> bool:
+    """Whether a function that migrates data asks for a version there, whatever it calls that: ``current < 5``."""
+    if value > _LARGEST_VERSION:
+        return False
+    sides = (comparison.left, *(target.comparator for target in comparison.comparisons[:_MOST_OPERANDS]))
+    return any(subject_name(side).lower().rpartition("_")[2] in _VERSIONS for side in sides)
+
+
 def _is_length(node: cst.CSTNode) -> bool:
     name = last_name(node)
     return name in _LENGTH_CALLS if isinstance(node, cst.Call) else name.rpartition("_")[2] in _LENGTH_NAMES
@@ -170,6 +185,4 @@ def _is_exact(comparison: cst.Comparison) -> bool:
 
 
 def _key(element: cst.MatchKeywordElement | cst.MatchMappingElement) -> str:
-    if isinstance(element.key, cst.SimpleString):
-        return str(element.key.evaluated_value)
-    return last_name(element.key)
+    return text_of(element.key) or last_name(element.key)

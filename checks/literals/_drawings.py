@@ -1,75 +1,62 @@
-"""Coordinates, sizes and colours: numbers of a picture, which no name would explain."""
+"""Numbers of what a module draws: places, sizes and distances on a page, a plot or a window."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 import libcst as cst
 
-from quality_kit.tree import Tree, dotted
+from quality_kit.tree import Names, Tree
 
-from ._contexts import Context, is_literal
+from ._contexts import Context
+from ._coordinates import BEHAVING
+from ._drawing_objects import DrawingObjects, imports_drawing
+from ._homes import Homes
 from ._names import last_name
 
-#: A call with so many bare numbers takes a place, a shape or a colour.
-_FEWEST_COORDINATES = 3
-_MOST_ARGUMENTS = 16
-#: What follows from a number in these calls is behaviour, wherever they stand.
-_BEHAVING = frozenset(
-    (
-        *("range", "arange", "linspace", "min", "max", "clip", "sum", "pow"),
-        *("sleep", "wait", "wait_for", "read", "recv", "get", "post", "request"),
-        *("randint", "randrange", "uniform", "sample", "choices", "gauss", "Timeout", "Retry"),
-    )
-)
-_POLICY = re.compile("threshold|timeout|limit|retr", re.IGNORECASE)
-_LIBRARIES = frozenset(
-    (
-        *("matplotlib", "plotly", "bokeh", "seaborn", "reportlab", "fpdf", "borb", "cairo", "cairocffi"),
-        *("tkinter", "turtle", "pygame", "curses", "pptx", "docx", "xlsxwriter", "svgwrite", "drawsvg"),
-        *("PyQt5", "PyQt6", "PySide2", "PySide6", "PIL.ImageDraw", "PIL.ImageFont"),
-    )
-)
+_OWN = frozenset(("self", "cls"))
 
 
-def is_coordinate(call: cst.Call) -> bool:
-    """Whether a positional number is one of three or more: ``rect(10, 20, 200, 40)``, ``permute(0, 2, 1)``."""
-    name = last_name(call.func)
-    if name in _BEHAVING or _POLICY.search(name):
-        return False
-    numbers = (each for each in call.args[:_MOST_ARGUMENTS] if each.keyword is None and not each.star)
-    return sum(is_literal(each.value) for each in numbers) >= _FEWEST_COORDINATES
+class Drawings:
+    """Which functions of a module draw; found at the first question."""
 
+    def __init__(self, tree: Tree, names: Names, homes: Homes) -> None:
+        self._tree, self._homes = tree, homes
+        self._objects = DrawingObjects(tree, names) if imports_drawing(tree) else None
+        self._places: frozenset[int] | None = None
+        self._helpers: frozenset[str] = frozenset()
 
-def is_drawn(tree: Tree, context: Context) -> bool:
-    """Whether a number of a module that draws is one of its drawing: an argument, or part of a sum."""
-    holder = context.holder
-    if isinstance(holder, (cst.BinaryOperation, cst.AugAssign)):
-        return context.kind != "shift or mask"
-    call = tree.parent(holder) if isinstance(holder, cst.Arg) else None
-    return isinstance(call, cst.Call) and last_name(call.func) not in _BEHAVING
+    def hold(self, context: Context, statement: cst.CSTNode) -> bool:
+        """Whether a number is an argument of a call that draws, or part of a sum in a function with such calls.
 
+        Functions of the module that draw are such calls as well: ``self._header(40)``.
+        """
+        if self._objects is None:
+            return False
+        holder = context.holder
+        if isinstance(holder, (cst.BinaryOperation, cst.AugAssign)):
+            return context.kind != "shift or mask" and self._place_of(statement) in self._drawn()
+        call = self._tree.parent(holder) if isinstance(holder, cst.Arg) else None
+        if not isinstance(call, cst.Call) or last_name(call.func) in BEHAVING:
+            return False
+        return self._objects.draws(call) or self._is_helper(call)
 
-def draws(tree: Tree) -> bool:
-    """Whether the module imports a library that draws: pages, plots, pictures, windows."""
-    return any(
-        name in _LIBRARIES or name.partition(".")[0] in _LIBRARIES or _is_part(name)
-        for name in _imported(tree)
-    )
+    def _is_helper(self, call: cst.Call) -> bool:
+        is_own = isinstance(call.func, cst.Name) or (
+            isinstance(call.func, cst.Attribute) and last_name(call.func.value) in _OWN
+        )
+        return is_own and bool(self._drawn()) and last_name(call.func) in self._helpers
 
+    def _drawn(self) -> frozenset[int]:
+        """The functions that draw, and the statements outside of functions that do."""
+        if self._places is None and self._objects is not None:
+            homes = [
+                self._homes.of(each).statement
+                for each in self._tree.of(cst.Call)
+                if self._objects.draws(each)
+            ]
+            functions = filter(None, map(self._homes.function_around, homes))
+            self._helpers = frozenset(function.name.value for function in functions)
+            self._places = frozenset(map(self._place_of, homes))
+        return self._places or frozenset()
 
-def _is_part(name: str) -> bool:
-    return any(name.startswith(f"{library}.") for library in _LIBRARIES if "." in library)
-
-
-def _imported(tree: Tree) -> Iterator[str]:
-    for statement in tree.of(cst.Import):
-        for alias in statement.names:
-            yield dotted(alias.name) or ""
-    for source in tree.of(cst.ImportFrom):
-        module = dotted(source.module) or ""
-        if not source.relative:
-            yield module
-            for alias in () if isinstance(source.names, cst.ImportStar) else source.names:
-                yield f"{module}.{last_name(alias.name)}"
+    def _place_of(self, statement: cst.CSTNode) -> int:
+        return id(self._homes.function_around(statement) or statement)

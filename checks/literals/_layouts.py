@@ -15,8 +15,6 @@ from ._values import value_of
 
 #: So many fields of one text make a layout: ``text[0:4]``, ``text[5:7]``, ``text[8:10]``.
 _FEWEST_FIELDS = 3
-#: Or so many parts out of the middle.
-_FEWEST_INNER_PARTS = 2
 _FEWEST_SHIFTS = 3
 
 
@@ -66,16 +64,16 @@ class Layouts:
 
 
 def _is_layout(fields: frozenset[_Field]) -> bool:
-    inner = sum(field.begin > 0 and field.end - field.begin > 1 for field in fields)
-    return len(fields) >= _FEWEST_FIELDS or inner >= _FEWEST_INNER_PARTS
+    """Whether there are several parts, or two neighbours out of the middle: ``data[4:8]``, ``data[8:12]``."""
+    if len(fields) >= _FEWEST_FIELDS:
+        return True
+    inner = [field for field in fields if field.begin > 0]
+    return any(_meet(one.end, other.begin) for one in inner for other in inner)
 
 
 def _field(node: cst.Subscript) -> _Field | None:
-    """The item or the part between literal places that is read there."""
+    """The part between literal places that is read there; a single item is none: every list has items."""
     place = node.slice[0].slice
-    if isinstance(place, cst.Index):
-        begin = _literal(place.value)
-        return _Field(begin, begin + 1) if begin is not None else None
     if not isinstance(place, cst.Slice) or len(node.slice) > 1:
         return None
     begin, end = _literal(place.lower), _literal(place.upper)

@@ -20,7 +20,9 @@ class Options(RuleOptions):
     ] = (
         *("tests", "migrations", "examples"),
         *("testing/", "test/", "test_utils/", "testutils/", "fixtures/", "*_fixtures.py", "fixtures.py"),
-        *("*test_data*.py", "*testdata*.py", "*sample_data*.py", "*demo_data*.py", "mock_*.py", "fake_*.py"),
+        *("test_data*.py", "*_test_data*.py", "testdata*.py", "*_testdata*.py"),
+        *("sample_data*.py", "*_sample_data*.py", "demo_data*.py", "*_demo_data*.py"),
+        *("mock_*.py", "fake_*.py"),
     )
     allowed: Annotated[tuple[int | float, ...], "numbers that never need a name"] = (0, 1, -1)
     small_index: Annotated[int, "largest number that is plain as an index, or where a slice starts"] = 3

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 
 import libcst as cst
 
+from quality_kit.tree.texts import text_of
+
 #: Calls that look up or set something by a name given as a string, and where that string stands.
 _LOOKUPS: Mapping[str, int] = {"get": 0, "pop": 0, "setdefault": 0, "getenv": 0, "getattr": 1, "setattr": 1}
 #: Calls that read a setting, given its name first: ``get_env_int("PORT", 8000)``, ``config("PORT", 8000)``.
@@ -35,7 +37,7 @@ def subject_name(node: cst.CSTNode) -> str:
     if isinstance(node, cst.Call):
         return looked_up_name(node) or last_name(node)
     if isinstance(node, cst.Subscript) and isinstance(node.slice[0].slice, cst.Index):
-        return _text(node.slice[0].slice.value) or last_name(node)
+        return text_of(node.slice[0].slice.value) or last_name(node)
     return last_name(node)
 
 
@@ -49,7 +51,7 @@ def looked_up_name(call: cst.Call, argument: cst.Arg | None = None) -> str:
         return ""
     if argument is not None and (len(call.args) <= place + 1 or call.args[place + 1] is not argument):
         return ""
-    return _text(call.args[place].value)
+    return text_of(call.args[place].value) or ""
 
 
 def _setting_name(called: str, call: cst.Call, argument: cst.Arg | None) -> str:
@@ -57,7 +59,7 @@ def _setting_name(called: str, call: cst.Call, argument: cst.Arg | None) -> str:
     if argument is None or len(call.args) < _WITH_DEFAULT or call.args[1] is not argument:
         return ""
     first = call.args[0].value
-    name = looked_up_name(first) if isinstance(first, cst.Call) else _text(first)
+    name = looked_up_name(first) if isinstance(first, cst.Call) else text_of(first) or ""
     return name if _SETTING.search(called) and _SETTING_NAME.fullmatch(name) else ""
 
 
@@ -75,8 +77,3 @@ def names_inside(node: cst.CSTNode, depth: int = 0) -> Iterator[str]:
         yield from names_inside(node.for_in.iter, depth + 1)
     else:
         yield last_name(node)
-
-
-def _text(node: cst.CSTNode) -> str:
-    value = node.evaluated_value if isinstance(node, cst.SimpleString) else ""
-    return value if isinstance(value, str) else ""

@@ -11,16 +11,16 @@ from quality_kit.tree import subtree
 from ._names import last_name
 from ._values import Number, value_of
 
+_MONTH, _MONTHS = "month", range(13)
 #: Parts of names that count in hundredths.
 _HUNDREDTHS = ("percent", "pct", "progress")
 _HUNDRED = 100
-#: The last words of names of a field of the clock, with the ends of its range; of months, days of the week and
+#: The last words of names of a field of the clock, with the ends of its range; of days of the week, exponents and
 #: well-known ports every one is plain.
 _RANGES: Mapping[str, Collection[int]] = {
-    "month": range(13),
+    _MONTH: (12, 13),
     "weekday": range(8),
     "isoweekday": range(8),
-    "power": range(10),
     "exponent": range(10),
     "hour": (23, 24),
     "minute": (59, 60),
@@ -40,6 +40,11 @@ def is_end_of_scale(name: str, value: Number) -> bool:
     if value == _HUNDRED:
         return any(word in name for word in _HUNDREDTHS)
     return value in _RANGES.get(name.rpartition("_")[2], ())
+
+
+def is_month(name: str, value: Number) -> bool:
+    """Whether a name holds a month, and the number is one: ``month == 4`` is April; ``month >= 4`` is a rule."""
+    return name.lower().rpartition("_")[2] == _MONTH and value in _MONTHS
 
 
 class Conversions:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from quality_kit.tree import Tree
+from quality_kit.tree import Tree, dotted
+from quality_kit.tree.texts import text_of
 
 from ._names import last_name
 from ._values import Number
@@ -16,12 +17,17 @@ _DIGITS = re.compile(r"\d+")
 _HUNDRED = 100
 #: A smaller number in a name counts versions and copies: ``load_v2``, ``upload_s3``.
 _SMALLEST_SPELT = 5
-#: Names of functions that make data up: ``create_sample_orders``, ``fake_user``; not ``sample_rate``.
+#: Names of functions that make data up: ``create_sample_orders``, ``get_fake_user``, ``demo``. A sample or an example
+#: that is only got or loaded is data (``load_examples``), what is measured of samples too (``build_sample_weights``).
 _MAKES_SAMPLES = re.compile(
-    r"_*(?:(?:create|make|generate|build|add|load|insert|populate|seed|get|setup|init|run)_(?:\w+_)?"
-    r"(?:samples?|demo|dummy|fake|mock|fixtures?|examples?|test_data)(?:_|$)|(?:demo|dummy|fake|mock)(?:_|$))",
+    r"_*(?:(?:create|make|generate|build|add|insert|populate|seed)_(?:\w+_)?"
+    r"(?:samples?(?!_(?:rate|size|weight|width|count|interval|step))|fixtures?|examples?|test_data)(?:_|$)|"
+    r"(?:(?:create|make|generate|build|add|insert|populate|seed|get|load|setup|init|run)_(?:\w+_)?)?"
+    r"(?:demo|dummy|fake|mock)(?:_|$))",
     re.IGNORECASE,
 )
+#: So many entries of a table are searched for another call of the same function.
+_MOST_ENTRIES = 50
 
 
 def is_spelt(tree: Tree, number: cst.CSTNode, value: Number, function: cst.FunctionDef | None) -> bool:
@@ -34,13 +40,26 @@ def is_spelt(tree: Tree, number: cst.CSTNode, value: Number, function: cst.Funct
     )
 
 
-def is_keyed(tree: Tree, argument: cst.CSTNode) -> bool:
-    """Whether a number is all that a call takes whose result has a key: ``{"purple": escape(35)}``."""
+def key_of(tree: Tree, argument: cst.CSTNode) -> str:
+    """The key of a number in a table of calls: ``{"purple": escape(35), "red": escape(31)}``; empty elsewhere.
+
+    A single call in a dictionary is no table: ``{"ttl": minutes(37), "retries": Retry(7)}``.
+    """
     call = tree.parent(argument)
-    if not isinstance(call, cst.Call) or len(call.args) != 1:
-        return False
-    element = tree.parent(call)
-    return isinstance(element, cst.DictElement) and isinstance(element.key, cst.SimpleString)
+    element = tree.parent(call) if isinstance(call, cst.Call) else None
+    table = tree.parent(element) if isinstance(element, cst.DictElement) else None
+    if (
+        not isinstance(call, cst.Call)
+        or not isinstance(element, cst.DictElement)
+        or not isinstance(table, cst.Dict)
+    ):
+        return ""
+    called = dotted(call.func)
+    entries = [each.value for each in table.elements[:_MOST_ENTRIES] if each is not element]
+    is_table = any(
+        isinstance(each, cst.Call) and len(each.args) == 1 and dotted(each.func) == called for each in entries
+    )
+    return (text_of(element.key) or "") if called and is_table and len(call.args) == 1 else ""
 
 
 def makes_samples(function: cst.FunctionDef | None) -> bool:

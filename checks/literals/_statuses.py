@@ -18,7 +18,7 @@ from ._values import Number, value_of
 _STATUSES = frozenset((*map(int, HTTPStatus), 419, 420, 440, 444, 498, 499, 509, *range(520, 531), 598, 599))
 _FIRST_ERROR = 400
 #: Errors whose numbers mean nothing else; 400 and 500 are round numbers too.
-_PLAIN_ERRORS = _STATUSES - {400, 500}
+_PLAIN_ERRORS = frozenset(each for each in _STATUSES if each > _FIRST_ERROR) - {500}
 #: Calls that count or compare their numbers.
 _NUMERIC = frozenset(
     ("min", "max", "range", "randint", "randrange", "sleep", "resize", "clip", "get", "__init__")

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import libcst as cst
 
-from quality_kit.tree import Tree, subtree
+from quality_kit.tree import ParsedFile, dotted, subtree
 
 from ._answers import Answers
+from ._arguments import is_policy
+from ._comparisons import is_migrated
 from ._contexts import Context, comparison_of
-from ._drawings import draws, is_drawn
+from ._drawings import Drawings
 from ._factors import TWO, is_unit_factor
 from ._homes import Homes
 from ._layouts import Layouts
 from ._magic_number_options import Lists
 from ._names import last_name
 from ._scales import Conversions
-from ._spelt import is_keyed, is_spelt, makes_samples
+from ._spelt import is_spelt, key_of, makes_samples
 from ._statuses import is_http_status, status_takers
+from ._texts import texts_tested_at
 from ._values import Number
 from ._verdicts import is_status_answer
 
-#: A function of this name compares versions, whatever it calls them.
+#: A function of this name compares versions, by names that say less elsewhere.
 _MIGRATING = "migrat"
 #: So much of a test is searched for a literal text.
 _MOST_NODES = 200
@@ -29,10 +32,10 @@ _MOST_NODES = 200
 class Surroundings:
     """Looks around numbers that would be reported, which are few; what was read once is kept."""
 
-    def __init__(self, tree: Tree, homes: Homes, lists: Lists) -> None:
-        self._tree, self._homes, self._lists = tree, homes, lists
+    def __init__(self, file: ParsedFile, homes: Homes, lists: Lists) -> None:
+        self._tree, self._names, self._homes, self._lists = file.tree, file.names, homes, lists
         self._conversions, self._layouts, self._answers = Conversions(), Layouts(), Answers()
-        self._draws: bool | None = None
+        self._drawings: Drawings | None = None
         self._status_takers: frozenset[str] | None = None
 
     def explain(self, context: Context, value: Number, statement: cst.CSTNode) -> bool:
@@ -43,9 +46,7 @@ class Surroundings:
         if context.kind == "return":
             return self._is_answer(context, value, function)
         if context.kind == "comparison":
-            return function is not None and (
-                _MIGRATING in function.name.value.lower() or self._is_threshold(context, value, function)
-            )
+            return function is not None and self._is_compared(context, value, function)
         if context.kind in ("slice", "arithmetic") and self._is_field(context, function):
             return True
         if context.kind == "shift or mask":
@@ -54,8 +55,11 @@ class Surroundings:
             return True
         if context.kind == "arithmetic" and self._is_length_tested(context, value):
             return True
-        is_keyed_here = context.kind == "argument" and is_keyed(self._tree, context.holder)
-        return is_keyed_here or self._is_status(context, value) or self._is_in_drawing(context)
+        return (
+            self._is_keyed(context)
+            or self._is_status(context, value)
+            or self._is_in_drawing(context, statement)
+        )
 
     def _is_answer(self, context: Context, value: Number, function: cst.FunctionDef | None) -> bool:
         if is_status_answer(context, value, function, self._lists):
@@ -63,10 +67,14 @@ class Surroundings:
         is_whole = isinstance(context.expression, cst.Integer) and isinstance(context.holder, cst.Return)
         return function is not None and is_whole and self._answers.is_table(function)
 
-    def _is_threshold(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
-        """Whether the unit changes there: what is compared is divided by the number as well."""
+    def _is_compared(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
+        """Whether a version is migrated, or the unit changes: what is compared is divided by the number as well."""
         comparison = comparison_of(self._tree, context)
-        if comparison is None or value == TWO or not is_unit_factor(value, self._lists.units):
+        if comparison is None:
+            return False
+        if _MIGRATING in function.name.value.lower() and is_migrated(comparison, value):
+            return True
+        if value == TWO or not is_unit_factor(value, self._lists.units):
             return False
         return self._conversions.has_threshold(function, comparison, value)
 
@@ -78,16 +86,22 @@ class Surroundings:
         return holder.left is context.expression and self._conversions.has_divisor(function, value)
 
     def _is_length_tested(self, context: Context, value: Number) -> bool:
-        """``index + 3`` below ``if text[index : index + 3] == "NaN"``."""
+        """``index + 3`` below ``if text[index : index + 3] == "NaN"`` or ``text.startswith("NaN", index)``."""
         holder = context.holder
         if not isinstance(holder, cst.BinaryOperation) or not isinstance(holder.operator, cst.Add):
             return False
         arounds = (node for node in self._tree.ancestors(holder) if isinstance(node, cst.If))
-        around = next(arounds, None)
+        around, start = next(arounds, None), dotted(holder.left)
         return around is not None and any(
-            isinstance(node, cst.SimpleString) and len(node.evaluated_value) == value
+            len(text) == value
             for node, _ in zip(subtree(around.test), range(_MOST_NODES))
+            for text in texts_tested_at(self._tree, node, start)
         )
+
+    def _is_keyed(self, context: Context) -> bool:
+        """Whether a table of calls names the number, and the name is no policy."""
+        key = key_of(self._tree, context.holder) if context.kind == "argument" else ""
+        return key != "" and not is_policy(key, self._lists.policies, self._lists.sizes)
 
     def _is_field(self, context: Context, function: cst.FunctionDef | None) -> bool:
         """Whether the number is the bound of a field, or the place that a bound is counted from."""
@@ -106,9 +120,7 @@ class Surroundings:
             self._status_takers = status_takers(self._tree)
         return last_name(call.func) in self._status_takers
 
-    def _is_in_drawing(self, context: Context) -> bool:
-        if not is_drawn(self._tree, context):
-            return False
-        if self._draws is None:
-            self._draws = draws(self._tree)
-        return self._draws
+    def _is_in_drawing(self, context: Context, statement: cst.CSTNode) -> bool:
+        if self._drawings is None:
+            self._drawings = Drawings(self._tree, self._names, self._homes)
+        return self._drawings.hold(context, statement)

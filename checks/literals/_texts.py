@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import libcst as cst
 
-from quality_kit.tree import Tree
+from quality_kit.tree import Tree, dotted
+from quality_kit.tree.texts import text_of
 
 from ._contexts import Context, other_side
 from ._names import last_name
@@ -14,6 +15,7 @@ STRINGS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString)
 _JUSTIFYING = frozenset(("ljust", "rjust", "center"))
 #: Calls that read a record of bytes: the format beside it, or the reader, knows where its fields lie.
 _UNPACK, _FROM_BYTES = "unpack", "from_bytes"
+_STARTS = "startswith"
 #: From the bound of a slice to the call that takes its bytes.
 _MOST_STEPS = 6
 
@@ -67,7 +69,7 @@ def _bound(bound: cst.BaseExpression | None) -> Number:
     return value_of(bound.value) if isinstance(bound, cst.Integer) else 0
 
 
-def _texts_compared(tree: Tree, node: cst.CSTNode) -> list[str | bytes]:
+def _texts_compared(tree: Tree, node: cst.CSTNode) -> list[str]:
     """The literal texts that a slice is compared with: ``line[:5] == "data:"``; of several the first."""
     around = tree.parent(node)
     while isinstance(around, cst.Attribute):  # line[:5].lower()
@@ -78,18 +80,31 @@ def _texts_compared(tree: Tree, node: cst.CSTNode) -> list[str | bytes]:
     comparison = tree.parent(around) if isinstance(around, cst.ComparisonTarget) else around
     if not isinstance(comparison, cst.Comparison) or len(comparison.comparisons) != 1:
         return []
-    return [*_texts(comparison.left), *_texts(comparison.comparisons[0].comparator)]
+    return [*_texts_of(comparison.left), *_texts_of(comparison.comparisons[0].comparator)]
 
 
-def _texts_added(tree: Tree, node: cst.CSTNode) -> list[str | bytes]:
+def _texts_added(tree: Tree, node: cst.CSTNode) -> list[str]:
     """The literal text that follows what was cut off to make room for it: ``text[: most - 3] + "..."``."""
     around = tree.parent(node)
     if not isinstance(around, cst.BinaryOperation) or not isinstance(around.operator, cst.Add):
         return []
-    return _texts(other_side(around, node))
+    return _texts_of(other_side(around, node))
 
 
-def _texts(node: cst.BaseExpression) -> list[str | bytes]:
+def texts_tested_at(tree: Tree, test: cst.CSTNode, start: str | None) -> list[str]:
+    """The literal text that part of a test looks for at a place of this name."""
+    if isinstance(test, cst.Subscript):
+        bounds = test.slice[0].slice
+        is_there = start and isinstance(bounds, cst.Slice) and dotted(bounds.lower) == start
+        return _texts_compared(tree, test) if is_there else []
+    if isinstance(test, cst.Call) and last_name(test.func) == _STARTS and len(test.args) > 1:
+        return _texts_of(test.args[0].value) if start and dotted(test.args[1].value) == start else []
+    return []
+
+
+def _texts_of(node: cst.BaseExpression) -> list[str]:
+    """The literal text that an expression is, of several in a collection the first; bytes as ASCII."""
     if isinstance(node, (cst.Tuple, cst.Set, cst.List)) and node.elements:
         node = node.elements[0].value
-    return [node.evaluated_value] if isinstance(node, cst.SimpleString) else []
+    text = text_of(node)
+    return [] if text is None else [text]

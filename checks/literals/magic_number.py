@@ -42,16 +42,19 @@ class MagicNumber(FileRule[Options]):
     enum members, defaults of parameters and fields, decorators, types, and a local variable that takes
     the number (`page_size = 50`). So are numbers that everybody reads: 0, 1 and -1; 2 that halves,
     doubles or counts a pair; small indices; units beside a multiplication or division (`minutes * 60`);
-    HTTP statuses, versions, octal modes, exponents, digits to round to, bases, widths, dates; bounds
-    of fields and columns; sizes of pools; places on a page (`25 * mm`); the end of a scale
-    (`percent > 100`) and the threshold of a unit (`seconds < 60` beside `seconds // 60`); the length of
-    a literal text (`header[:4] == b"RIFF"`); bytes handed to `unpack`; three and more fields of a fixed layout
-    (`text[0:4]`, `text[5:7]` ...); well-known ports, days of the week, `timedelta(days=7)`; the ends of integer
-    types; axes and shapes of arrays; three and more bare numbers in one call (coordinates, colours); what a module
-    draws that imports a drawing library; four and more whole numbers among which a function chooses its answer;
-    names that hold the number (`p95`, `last_30_days`). Unit tests are exempt wherever they stand, functions
-    that make sample data up too. A size like `10 * 1024 * 1024` in a comparison is a limit: its 10 is
-    reported, its units are not.
+    HTTP statuses, versions, octal modes, exponents, digits to round to, bases, dates; bounds of fields and
+    columns; sizes of pools; places on a page (`25 * mm`), room of up to 20 in a line (`width - 4`); the end of a
+    scale (`percent > 100`) and the threshold of a unit (`seconds < 60` beside `seconds // 60`); the length of a
+    literal text (`header[:4] == b"RIFF"`); bytes handed to `unpack`; the fields of a fixed layout, which are three
+    slices of one text at literal places or two neighbours (`data[4:8]`, `data[8:12]`); shifts by 8, and all shifts
+    of a function that has three; well-known ports, days of the week, a month that is asked for (`month == 4`, not
+    `month >= 4`), `timedelta(days=7)`; the ends of integer types; axes and shapes of arrays; three and more bare
+    numbers in one call (coordinates, colours); tables of calls (`{"red": escape(31), "green": escape(32)}`);
+    versions in functions that migrate (`current < 5`); four and more whole numbers among which a function chooses
+    its answer, or three up to 9; names that hold the number (`p95`, `last_30_days`). Of a module that imports a
+    drawing library, calls of that library and of what it made are exempt, and sums in functions with such calls.
+    Unit tests are exempt wherever they stand, functions that make sample data up too. A size like
+    `10 * 1024 * 1024` in a comparison is a limit: its 10 is reported, its units are not.
 
     A keyword argument names its number, and so do the key of `config.get("timeout", 30)` and a setter of
     one value (`socket.settimeout(5)`). It is a warning, and only when it sets a policy (a timeout, a
@@ -137,7 +140,7 @@ def page(limit: int = Query(50, le=200)) -> list[Row]:
         super().__init__(file, options)
         self._lists = Lists.of(options)
         self._homes = Homes(file.tree)
-        self._surroundings = Surroundings(file.tree, self._homes, self._lists)
+        self._surroundings = Surroundings(file, self._homes, self._lists)
         self._reported: set[tuple[int, Number]] = set()
 
     def visit_Integer(self, node: cst.Integer) -> None:

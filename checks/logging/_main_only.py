@@ -9,6 +9,7 @@ import libcst as cst
 
 from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.tree import ParsedFile, dotted
+from quality_kit.tree.texts import text_of
 
 _Definition = cst.FunctionDef | cst.ClassDef
 _SIGN = b"__main__"
@@ -76,8 +77,8 @@ def _exported(file: ParsedFile) -> Iterator[str]:
     for binding in file.names.module_bindings().get("__all__", ()):
         if isinstance(binding.value, (cst.List, cst.Tuple)):
             for element in binding.value.elements:
-                if isinstance(element.value, cst.SimpleString):
-                    yield str(element.value.evaluated_value)
+                if name := text_of(element.value):
+                    yield name
 
 
 def _reached(definitions: Mapping[str, _Definition], users: Mapping[str, set[str]]) -> set[str]:

@@ -6,6 +6,7 @@ import libcst as cst
 
 from quality_kit.definitions.references import BUILTIN, References
 from quality_kit.tree.names import dotted
+from quality_kit.tree.texts import text_of
 from quality_kit.tree.walk import Tree, subtree
 
 #: The class itself, among the values of ``Makers.of``.
@@ -91,7 +92,7 @@ def _is_like_class(name: str) -> bool:
 def _class_named(node: cst.BaseExpression) -> str | None:
     """The class that an annotation names: without quotes, ``Optional`` and type arguments."""
     if isinstance(node, cst.SimpleString):
-        return str(node.evaluated_value).replace("| None", "").strip().partition("[")[0]
+        return (text_of(node) or "").replace("| None", "").strip().partition("[")[0] or None
     if isinstance(node, cst.BinaryOperation):
         sides = (node.left, node.right)
         return next((_class_named(side) for side in sides if dotted(side) != "None"), None)

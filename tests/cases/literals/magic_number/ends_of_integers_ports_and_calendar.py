@@ -12,6 +12,12 @@ def scale(samples: Array, port: int, now: Time) -> Array:
     return samples.clip(-0.8, 0.8)  # finding: QK301
 
 
+def seasons(now: Time) -> str:
+    if now.month >= 4 or 6 <= now.month <= 12:  # finding: QK301, QK301
+        return "summer" if now.month in (5, 6, 7) else "autumn"
+    return "leap" if now.month == 2 else "none"
+
+
 def since(now: Time) -> tuple[Time, ...]:
     week, day, year = timedelta(days=7), timedelta(hours=24), timedelta(365)
     month = timedelta(days=30)  # finding: QK301

@@ -45,7 +45,20 @@ def scan(text: str, index: int) -> int:
     return index
 
 
-def old(python: tuple[int, ...], power: int) -> bool:
+def old(python: tuple[int, ...], exponent: int, power: int) -> bool:
     if python >= (3, 11) or python in ((3, 9), (3, 10)):
-        return power == 3
-    return power > 40  # finding: QK301
+        return exponent == 3
+    return exponent > 40 or power > 7  # finding: QK301, QK301
+
+
+def neighbours(data: bytes) -> bytes:
+    return data[4:8] + data[8:12]
+
+
+def items(rows: list[Row]) -> list[Row]:
+    first, second, third = rows[0], rows[1], rows[2]
+    return [first, second, third, *rows[17:517]]  # finding: QK301, QK301
+
+
+def pages(rows: list[Row]) -> list[Row]:
+    return rows[17:517] + rows[600:900]  # finding: QK301, QK301, QK301, QK301

@@ -24,12 +24,41 @@ def create_sample_orders(shop: Shop) -> None:
         shop.add(number, 1490)
 
 
+def get_demo_orders(shop: Shop) -> list[Order]:
+    return shop.orders(37)
+
+
+def load_examples(folder: Path) -> list[Row]:
+    return [row for row in rows_of(folder) if len(row) > 384]  # finding: QK301
+
+
+def get_sample_rate(track: Track) -> bool:
+    return track.rate > 384  # finding: QK301
+
+
+def build_sample_weights(rows: list[Row]) -> list[float]:
+    return [row.weight * 0.85 for row in rows]  # finding: QK301
+
+
 def sample_rate_of(track: Track) -> int:
     return track.bytes // 320  # finding: QK301
 
 
 def styles() -> dict[str, str]:
-    return {"purple": escape(35), "bold": escape(1, 31)}  # finding: QK301
+    return {
+        "purple": escape(35),
+        "green": escape(32),
+        "bold": escape(1, 31),  # finding: QK301
+        "bright": bright(95),  # finding: QK301
+    }
+
+
+def policies() -> dict[str, object]:
+    return {
+        "ttl": clock.minutes(37),  # finding: QK301
+        "max_age": clock.minutes(45),  # finding: QK301
+        "retries": clock.Retry(7),  # finding: QK301
+    }
 
 
 class MissingError(ShopError):

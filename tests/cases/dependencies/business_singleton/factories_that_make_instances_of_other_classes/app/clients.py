@@ -32,6 +32,9 @@ class ClientFactory:
     @classmethod
     def circular(cls) -> "Circular": ...
 
+    @classmethod
+    def unreadable(cls) -> "\N{nope}": ...
+
 
 class Circular:
     @classmethod

@@ -10,3 +10,4 @@ default_client = ClientFactory.name()
 factory_client = ClientFactory()  # finding: QK201
 factory = ClientFactory()
 c = ClientFactory.circular()
+d = ClientFactory.unreadable()

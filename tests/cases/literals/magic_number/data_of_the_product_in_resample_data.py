@@ -1,0 +1,3 @@
+# path: app/resample_data.py
+def is_big(orders: int) -> bool:
+    return orders > 5000  # finding: QK301
