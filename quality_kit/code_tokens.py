@@ -45,13 +45,25 @@ class Token(NamedTuple):
     is_string: bool = False
 
 
-def normalized(code: str, offset: int = 0) -> str:
-    """The tokens of one statement of a logical line, the one at the offset.
+class Statement(NamedTuple):
+    """One statement of a logical line."""
+
+    #: Where it begins, as an offset in the code of the line.
+    start: int
+    #: Its tokens, as formatters leave them.
+    text: str
+
+
+def normalized(code: str) -> list[Statement]:
+    """The statements of a logical line, in order; at least one.
 
     Small statements divided by semicolons, and what follows a header on its line, are statements of
     their own, because a formatter gives them lines of their own.
     """
-    tokens = _statement(list(_tokens(code)), offset)
+    return [Statement(start, _text(tokens)) for start, tokens in _statements(list(_tokens(code)))]
+
+
+def _text(tokens: list[Token]) -> str:
     if len(tokens) == 1 and tokens[0].is_string:
         return _docstring(tokens[0].text)
     texts = [token.text for token in tokens]
@@ -118,19 +130,18 @@ def _with_digits(found: re.Match[str]) -> str:
     return f"{'' if before else '0'}.{'' if after else '0'}"
 
 
-def _statement(tokens: list[Token], offset: int) -> list[Token]:
-    """The tokens of the statement that holds the offset, without a semicolon."""
-    start = depth = 0
+def _statements(tokens: list[Token]) -> Iterator[tuple[int, list[Token]]]:
+    """The tokens of each statement, without semicolons, and where it begins."""
+    start = depth = begin = 0
     in_header = bool(tokens) and tokens[0].text in _HEADER
     for at, (token, after) in enumerate(zip(tokens, tokens[1:], strict=False)):
         if token.text in _OPENING or token.text in _CLOSING:
             depth += 1 if token.text in _OPENING else -1
         is_colon = in_header and token.text == ":" and (after.text, after.start) != ("=", token.start + 1)
         if depth == 0 and (is_colon or token.text == ";"):
-            if after.start > offset:
-                return tokens[start : at + is_colon]
-            start, in_header = at + 1, False
-    return tokens[start:-1] if tokens and tokens[-1].text == ";" else tokens[start:]
+            yield begin, tokens[start : at + is_colon]
+            start, begin, in_header = at + 1, after.start, False
+    yield begin, tokens[start:-1] if tokens and tokens[-1].text == ";" else tokens[start:]
 
 
 def end_of_header(code: str) -> int | None:

@@ -8,10 +8,13 @@ file; never of a line number. What formatters change in the tokens is left out: 
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from itertools import accumulate
+from typing import NamedTuple
 
-from quality_kit.code_tokens import normalized, normalized_comment
+from quality_kit.code_tokens import Statement, normalized, normalized_comment
 from quality_kit.finding import Finding
 from quality_kit.source import SourceFile, UndecodableError
 
@@ -25,7 +28,7 @@ def with_keys(findings: Iterable[Finding], source: SourceFile | None) -> list[Fi
     message stand for the tokens.
     """
     seen: Counter[tuple[str, str, str]] = Counter()
-    known: dict[tuple[int, int], tuple[str, str]] = {}
+    known: _Known = {}
     result = []
     for finding in findings:
         if not finding.key:
@@ -53,31 +56,47 @@ def _key(code: str, scope: str, tokens: str, ordinal: int) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=_BYTES).hexdigest()
 
 
-def _context(
-    finding: Finding, source: SourceFile | None, known: dict[tuple[int, int], tuple[str, str]]
-) -> tuple[str, str]:
+def _context(finding: Finding, source: SourceFile | None, known: _Known) -> tuple[str, str]:
     """The scope, and the text that stands for the finding."""
-    place = (finding.location.line, finding.location.column)
-    if place not in known:
-        try:
-            known[place] = _at(source, *place) if source is not None else ("", finding.message)
-        except UndecodableError:
-            known[place] = ("", finding.message)
-    scope, text = known[place]
+    try:
+        scope, text = _at(source, finding, known) if source is not None else ("", finding.message)
+    except UndecodableError:
+        scope, text = "", finding.message
     return finding.scope or scope, text
 
 
-def _at(source: SourceFile, line: int, column: int) -> tuple[str, str]:
-    lines = source.logical_lines
+def _at(source: SourceFile, finding: Finding, known: _Known) -> tuple[str, str]:
+    lines, line = source.logical_lines, finding.location.line
     index = lines.index_at(line)
     if index is None:
         return lines.scope_at(line), normalized_comment(source.line(line))
-    return lines.scope_at(line), normalized(lines.content(index), _offset(source, index, line, column))
+    if index not in known:
+        known[index] = _Line(_Starts(source, index), normalized(lines.content(index)))
+    starts, statements = known[index]
+    offset = starts.offset(line, finding.location.column)
+    at = bisect_right(statements, offset, key=lambda statement: statement.start) - 1
+    return lines.scope_at(line), statements[max(at, 0)].text
 
 
-def _offset(source: SourceFile, index: int, line: int, column: int) -> int:
-    """Of a place in the content of the logical line that spans it."""
-    logical = source.logical_lines.lines[index]
-    first = source.lines[logical.first - 1]
-    indent = len(first) - len(first.lstrip(" \t\f"))
-    return sum(map(len, source.lines[logical.first - 1 : line - 1])) + column - 1 - indent
+class _Starts:
+    """Where the physical lines of a logical one begin in its content, which has no indentation."""
+
+    def __init__(self, source: SourceFile, index: int) -> None:
+        self._first, last = source.logical_lines.lines[index].first, source.logical_lines.lines[index].last
+        lines = source.lines[self._first - 1 : last]
+        self._indent = len(lines[0]) - len(lines[0].lstrip(" \t\f"))
+        self._starts = [0, *accumulate(map(len, lines))]
+
+    def offset(self, line: int, column: int) -> int:
+        return self._starts[line - self._first] + column - 1 - self._indent
+
+
+class _Line(NamedTuple):
+    """A logical line with findings; there may be many in one."""
+
+    starts: _Starts
+    statements: list[Statement]
+
+
+#: By the number of the logical line.
+_Known = dict[int, _Line]
