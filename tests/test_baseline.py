@@ -252,3 +252,11 @@ def test_one_entry_about_the_project_silences_one_finding() -> None:
     found, state = with_baseline([first, second], baseline, lambda path: True, lambda code, path: True)
     assert [finding.suppressed_by for finding in found] == [None, IN_BASELINE]
     assert (state.matched, state.stale) == (1, ())
+
+
+def test_equal_findings_of_one_file_share_their_line(tmp_path: Path) -> None:
+    forbidden = '["app/utils/*.py -> app/core/", "**/helpers.py"]'
+    config = f'{RULES_ONLY}select = ["QK611"]\n[rules.QK611]\nforbidden = {forbidden}\n'
+    project = recorded_project(tmp_path, {"app/utils/helpers.py": "X = 1\n"}, config)
+    marks = [finding["suppressed_by"] for finding in check(project).report["findings"]]
+    assert (marks, len(entries(project))) == ([IN_BASELINE] * 2, 1)

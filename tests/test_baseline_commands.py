@@ -149,10 +149,14 @@ def test_without_a_baseline_there_is_nothing_to_do(tmp_path: Path, command: list
         (LINE.replace("scope", "scoop"), "the line is no entry of a baseline (unknown key 'scoop')"),
         (LINE.replace('"", ', "1, "), "the line is no entry of a baseline ('scope' must be a string)"),
         (LINE.replace("}", ', "ceiling": true}'), "the line is no entry of a baseline ('ceiling' must be"),
+        (
+            LINE.replace("}", f', "ceiling": {"9" * 5000}}}'),
+            "the line is no entry of a baseline (Exceeds the",
+        ),
         (f"{LINE.strip()}, {LINE}", "the line is no JSON (Extra data)"),
         ("=======", "a merge conflict is not resolved: delete the lines with the marks"),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_a_damaged_line_is_told_with_its_number(tmp_path: Path, line: str, told: str) -> None:
     files = {"quality-kit.toml": RULES_ONLY, FILE: f"{LINE}\n{line}\n{LINE}"}
