@@ -29,7 +29,7 @@ _identity = itemgetter(0, 1, 3)
 _TEXT = r'"([ !#-\[\]-~]*)"'
 _AS_WRITTEN = re.compile(
     rf'^\{{"path": {_TEXT}, "code": {_TEXT}, "scope": {_TEXT}, "key": {_TEXT}'
-    r'(?:, "ceiling": (0|[1-9][0-9]*))?\}$',
+    r'(?:, "ceiling": (0|[1-9][0-9]{0,15}))?\}$',
     re.MULTILINE,
 )
 

@@ -116,6 +116,14 @@ def suppressed(finding: Finding, reason: str) -> Finding:
     return tuple.__new__(Finding, (*finding[:_SUPPRESSED_BY], reason, *finding[_SUPPRESSED_BY + 1 :]))
 
 
+def told_as_grown(finding: Finding, before: str) -> Finding:
+    """The finding of a size with words for the size before; it is told once, by whoever comes first."""
+    end = f", grown to {finding.measure})"
+    if finding.message.endswith(end):
+        return finding
+    return finding._replace(message=f"{finding.message} ({before}{end}")
+
+
 def fingerprint(path: str, key: str) -> str:
     """The fingerprint of a finding with that key (of ``quality_kit.fingerprint``) in the file at ``path``."""
     text = f"{path}\0{key}".encode("utf-8", "surrogateescape")

@@ -205,7 +205,10 @@ def _compared(
     findings = without_old(head.report.findings, past)
     report = head.report._replace(
         findings=tuple(findings),
-        failures=(*head.report.failures, *_of_base(base.report.failures, tree.base.ref)),
+        failures=(
+            *head.report.failures,
+            *_of_base(base.report.failures, head.report.failures, tree.base.ref),
+        ),
         new_since=Comparison(
             tree.base.ref,
             tree.base.commit,
@@ -216,10 +219,11 @@ def _compared(
     return Compared(report, base.report, renames, head.facts, base.facts)
 
 
-def _of_base(failures: Iterable[Failure], ref: str) -> Iterator[Failure]:
-    """What failed there makes it unknown what is new."""
+def _of_base(failures: Iterable[Failure], told: Sequence[Failure], ref: str) -> Iterator[Failure]:
+    """What failed there makes it unknown what is new; what is about no file and was told is told once."""
     for failure in failures:
-        yield failure._replace(reason=f"on the files as they are in {ref}: {failure.reason}")
+        if failure.path is not None or failure not in told:
+            yield failure._replace(reason=f"on the files as they are in {ref}: {failure.reason}")
 
 
 def _without_framework_names(

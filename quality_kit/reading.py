@@ -9,11 +9,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from quality_kit.cache import Cache
-from quality_kit.catalogue import RuleInfo
-from quality_kit.config import Config
 from quality_kit.config.globs import matches
 from quality_kit.contents import FileContents, look_at
-from quality_kit.engine.project_rules import active_rules
+from quality_kit.engine.project_rules import active_rules, is_on_somewhere
 from quality_kit.files import leads_out
 from quality_kit.finding import FILE_START, OWN_SOURCE, Finding, Location, by_place
 from quality_kit.fingerprint import with_keys
@@ -41,7 +39,9 @@ class Contents(NamedTuple):
 def read(request: CheckRequest, cache: Cache) -> Contents:
     """The files of the tree and those that its project rules declare; the cache spares reading many."""
     project = request.project
-    rules = (rule for rule in request.catalogue.rules if rule.inputs and _is_on(rule, request.config))
+    rules = (
+        rule for rule in request.catalogue.rules if rule.inputs and is_on_somewhere(rule, request.config)
+    )
     declared = tuple(glob for rule in rules for glob in rule.inputs)
     wanted = [path for path in request.others if matches(declared, path)] if request.project_rules else []
     foreign = [path for path in wanted if project.snapshot is None and leads_out(project.root, path)]
@@ -65,11 +65,6 @@ def others_for_rules(request: CheckRequest) -> tuple[str, ...]:
     project = request.project
     is_there = os.path.lexists if project.snapshot is None else bool
     return tuple(path for path in sorted(request.others) if is_there(project.absolute(path)))
-
-
-def _is_on(rule: RuleInfo, config: Config) -> bool:
-    """Whether the rule is on for at least some path: nobody asks for the files of the others."""
-    return any(selection.has(rule.code, None, rule.default) for selection in config.selections())
 
 
 def _unreadable(path: str, reason: str) -> Finding:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from quality_kit.finding import OWN_SOURCE, SEVERITIES, Finding, Location, by_place
+from quality_kit.own_findings import UNPARSABLE_FILE
 
 #: Whose code, name and message a joined finding keeps: the first of these that reported it.
 _PRECEDENCE = (OWN_SOURCE, "flake8", "mypy", "autoflake", "vulture", "black", "isort")
@@ -30,6 +31,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
 }
 _KIND_OF = {code: kind for kind, codes in _KINDS.items() for code in codes}
 _SYNTAX_ERROR = "syntax error"
+_FORMAT = "black:format"
 
 #: Kinds whose messages name what they are about; of the others there is one per line.
 _NAMED = frozenset(
@@ -56,6 +58,7 @@ def merge(findings: Iterable[Finding]) -> list[Finding]:
     """
     groups: dict[tuple[str, str, int], list[Finding]] = {}
     result = []
+    findings = _without_formatting_of_unparsable(list(findings))
     for finding in sorted(findings, key=lambda finding: (_rank(finding), by_place(finding))):
         kind = _kind(finding)
         if kind is None:
@@ -66,6 +69,14 @@ def merge(findings: Iterable[Finding]) -> list[Finding]:
     for (kind, _, _), group in groups.items():
         result += [_joined(same) for same in _same(kind, group)]
     return sorted(result, key=by_place)
+
+
+def _without_formatting_of_unparsable(findings: list[Finding]) -> list[Finding]:
+    """black formats some code that Python cannot parse; that is no mend, and no second problem."""
+    unparsed = {finding.location.path for finding in findings if finding.code == UNPARSABLE_FILE}
+    return [
+        finding for finding in findings if finding.code != _FORMAT or finding.location.path not in unparsed
+    ]
 
 
 def _kind(finding: Finding) -> str | None:

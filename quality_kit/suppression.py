@@ -108,11 +108,25 @@ def read_plain_suppressions(source: SourceFile) -> list[Suppression]:
     A comment at the end of a line is about that line, one on a line of its own about the next.
     """
     text = "".join(_without_code(line) for line in source.lines)
-    return read_suppressions(SourceFile(source.path, text.encode()))
+    found = read_suppressions(SourceFile(source.path, text.encode()))
+    return [_shifted(suppression, _indent(source.line(suppression.line))) for suppression in found]
+
+
+def _indent(line: str) -> int:
+    """The width of what `_without_code` takes away in front of a comment on a line of its own."""
+    return len(line) - len(line.lstrip()) if line.lstrip().startswith("#") else 0
+
+
+def _shifted(suppression: Suppression, width: int) -> Suppression:
+    column, end_column = suppression.column + width, suppression.end_column + width
+    return suppression._replace(column=column, end_column=end_column)
 
 
 def _without_code(line: str) -> str:
-    """The line with something in place of what stands before its comment."""
+    """The line with something in place of what stands before its comment.
+
+    An indent says nothing in such a file, and would in Python: without it no line is in another block.
+    """
     content = line.rstrip("\r\n")
     code, sign, comment = content.partition("#")
     filling = "x" * len(code) if code.strip() else ""

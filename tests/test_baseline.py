@@ -252,3 +252,20 @@ def test_one_entry_about_the_project_silences_one_finding() -> None:
     found, state = with_baseline([first, second], baseline, lambda path: True, lambda code, path: True)
     assert [finding.suppressed_by for finding in found] == [None, IN_BASELINE]
     assert (state.matched, state.stale) == (1, ())
+
+
+def test_equal_findings_of_one_file_share_their_line(tmp_path: Path) -> None:
+    forbidden = '["app/utils/*.py -> app/core/", "**/helpers.py"]'
+    config = f'{RULES_ONLY}select = ["QK611"]\n[rules.QK611]\nforbidden = {forbidden}\n'
+    project = recorded_project(tmp_path, {"app/utils/helpers.py": "X = 1\n"}, config)
+    marks = [finding["suppressed_by"] for finding in check(project).report["findings"]]
+    assert (marks, len(entries(project))) == ([IN_BASELINE] * 2, 1)
+
+
+def test_a_shared_line_keeps_the_size_of_the_largest() -> None:
+    small = Finding(Location("a.py", 1, 1, 1, 1), "T1", "n", "m", "error", ("t",), key="k", measure=5)
+    for pair in ([small, small._replace(measure=7)], [small._replace(measure=7), small]):
+        baseline = Baseline("b.jsonl", render(map(entry_of, pair)))
+        found, state = with_baseline(pair, baseline, lambda path: True, lambda code, path: True)
+        assert [finding.suppressed_by for finding in found] == [IN_BASELINE, IN_BASELINE]
+        assert ([entry.ceiling for entry in state.shrunk], state.lowered, state.stale) == ([7], 0, ())

@@ -161,6 +161,15 @@ def test_a_damaged_line_is_told_with_its_number(tmp_path: Path, line: str, told:
     assert ran.err.startswith(f"quality-kit: {FILE}:3: {told}")
 
 
+def test_a_ceiling_beyond_all_numbers_is_told(tmp_path: Path) -> None:
+    line = LINE.replace("}", f', "ceiling": {"9" * 5000}}}')
+    ran = call(make_project(tmp_path, {"quality-kit.toml": RULES_ONLY, FILE: line}), "check")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(
+        f"quality-kit: {FILE}:1: the line is no entry of a baseline (Exceeds the limit "
+    )
+
+
 def test_a_file_that_is_no_text_or_no_file(tmp_path: Path) -> None:
     project = make_project(tmp_path, {"quality-kit.toml": RULES_ONLY, FILE: b"\xff\xfe"})
     assert call(project, "check").err == f"quality-kit: {FILE}: is no UTF-8 text: restore the file from git\n"

@@ -7,10 +7,13 @@ import json
 import os
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from quality_kit.finding import Finding
 from tests.in_process import check
 from tests.odd_files import ENCODINGS, LINES, NEW_SYNTAX
 from tests.projects import make_project, run, write
@@ -92,6 +95,11 @@ def project(tmp_path: Path) -> Path:
 
 def found(root: Path, *arguments: str) -> list[tuple[str, int, str]]:
     return check(root, "--no-linters", *arguments).places
+
+
+def fingerprints(root: Path, *arguments: str) -> list[str]:
+    report = check(root, "--no-linters", *arguments).report
+    return [finding["fingerprint"] for finding in report["findings"]]
 
 
 def notes(root: Path) -> list[str]:
@@ -239,15 +247,24 @@ def test_an_edit_of_a_rule_looks_at_everything_again(project: Path) -> None:
     assert notes(project) == sorted(["concluded", *PATHS])
 
 
+def test_a_conclusion_of_other_rules_gives_no_key_to_a_later_one(project: Path) -> None:
+    write(project, "names.txt", "OrderService\n")
+    before = fingerprints(project)
+    with closing(sqlite3.connect(project / ".quality-kit-cache/results.sqlite")) as cache, cache:
+        [(payload,)] = cache.execute("select payload from entries where cast(key as text) like 'TEAM002:%'")
+        [row] = json.loads(payload)[0]
+        query = "update entries set payload = replace(payload, ?, ?) where cast(key as text) like 'TEAM002:%'"
+        cache.execute(query, (row[Finding._fields.index("key") + 1], "0" * 16))
+    write(project, "pack/noting.py", NOTING["pack/noting.py"] + "\n# edited\n")
+    assert fingerprints(project) == before
+
+
 def test_fingerprints_are_the_same_from_the_cache_after_lines_have_moved(project: Path) -> None:
-    before = [finding["fingerprint"] for finding in check(project, "--no-linters").report["findings"]]
+    before = fingerprints(project)
     for path in PATHS:
         write(project, path, "# moved\n" + APP[path])
-    after = [finding["fingerprint"] for finding in check(project, "--no-linters").report["findings"]]
-    again = [
-        finding["fingerprint"] for finding in check(project, "--no-linters", "--no-cache").report["findings"]
-    ]
-    assert before == after == again
+    after = fingerprints(project)
+    assert before == after == fingerprints(project, "--no-cache")
 
 
 def test_cached_uncached_and_parallel_runs_give_the_same_bytes(tmp_path: Path) -> None:

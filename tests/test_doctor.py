@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.projects import COMMAND, make_project, run, run_git, write
+from tests.projects import COMMAND, commit, make_project, run, run_git, write
 from tests.test_cache import WITHOUT_POWERS, needs_read_only_folders
 
 SOUND = {
@@ -541,6 +541,11 @@ def test_a_committed_environment_is_not_run(tmp_path: Path) -> None:
         in (done.stdout)
     )
     assert run("check", "--linters", "isort", cwd=root).returncode == 0  # which is not in there
+    commit(root)
+    name = next(path for path in SOUND if path.endswith(".py"))
+    write(root, name, "x = 1\n")
+    done = run("check", "--linters", "black", "--new-since", "HEAD", cwd=root)
+    assert (done.returncode, done.stdout.count("failed: ")) == (2, 1)
     assert not (root / "ran").exists()
     run_git(root, "rm", "-r", "-f", "--quiet", "--cached", ".venv")
     run("check", "--linters", "black", cwd=root)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.in_process import check
+from tests.in_process import call, check
 from tests.projects import commit, make_project, run, run_git, write
 
 TABLE = '[tool.quality-kit]\nselect = ["QK4", "QK2", "QK501", "QK601", "F", "black", "isort"]\n'
@@ -122,6 +122,18 @@ def test_a_file_beyond_the_limit_may_stay_but_not_grow(project: Path) -> None:
         each for each in check(project, *SINCE, *RULES).report["findings"] if not each["suppressed_by"]
     ]
     assert (grown["code"], grown["message"].endswith("(30 in HEAD, grown to 31)")) == ("QK601", True)
+
+
+def test_what_has_grown_beyond_the_baseline_is_told_once(project: Path) -> None:
+    write(project, "pyproject.toml", f"{TABLE}rules.QK601.max-lines = 10\n")
+    write(project, "app/services/orders.py", LONG)
+    assert call(project, "baseline", "create").code == 0
+    commit(project)
+    write(project, "app/services/orders.py", LONG + "one_more = None\n")
+    [grown] = [
+        each for each in check(project, *SINCE, *RULES).report["findings"] if not each["suppressed_by"]
+    ]
+    assert grown["message"].rpartition(" more groups ")[2] == "(in the baseline with 30, grown to 31)"
 
 
 def test_a_removed_comment_makes_its_finding_new(project: Path) -> None:

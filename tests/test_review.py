@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -334,3 +336,18 @@ def test_a_problem_of_a_whole_file_shows_no_line(tmp_path: Path) -> None:
     root = changed(tmp_path, {"pyproject.toml": table}, {path: _CLEAN})
     found = review(cwd=root, exit_code=1)["new"]
     assert [(each["code"], each["source"]) for each in found] == [("QK613", ""), ("QK601", "")]
+
+
+def test_outlines_of_files_that_are_gone_are_forgotten(tmp_path: Path) -> None:
+    root = changed(tmp_path, {"a.py": _CLEAN}, {"b.py": _CLEAN})
+
+    def outlined() -> set[str]:
+        query = "select cast(key as text) from entries where section like 'facts:quality_kit.outlines%'"
+        with closing(sqlite3.connect(root / ".quality-kit-cache/results.sqlite")) as cache:
+            return {key for (key,) in cache.execute(query)}
+
+    review(cwd=root)
+    assert outlined() == {"b.py"}
+    (root / "b.py").rename(root / "c.py")
+    review(cwd=root)
+    assert outlined() == {"c.py"}

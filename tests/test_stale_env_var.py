@@ -42,6 +42,21 @@ def test_comments_in_the_example_file_silence_it(tmp_path: Path) -> None:
     ]
 
 
+def test_an_indented_comment_is_about_the_next_line_and_is_taken_out_where_it_stands(tmp_path: Path) -> None:
+    cron, none = "# quality-kit: ignore[QK502] -- cron", "# quality-kit: ignore[QK502] -- none"
+    example = f"  {cron}\nMAIL_URL=\n\t{none}\nURL=\n"
+    project = make_project(tmp_path, {"quality-kit.toml": RULE, "app/m.py": CODE, ".env.example": example})
+    found = check(project).report["findings"]
+    assert [(one["code"], one["line"], one["column"], one["end_column"]) for one in found] == [
+        ("QK502", 2, 1, 9),
+        ("QK003", 3, 2, 38),
+    ]
+    told = call(project, "check", "--output-format", "rdjson").report["diagnostics"]
+    assert [each["suggestions"] for each in told] == [
+        [{"range": {"start": {"line": 3, "column": 1}, "end": {"line": 4, "column": 1}}, "text": ""}]
+    ]
+
+
 def test_the_text_report_shows_the_entry(tmp_path: Path) -> None:
     files = {"quality-kit.toml": RULE, "app/m.py": CODE, ".env.example": "MAIL_URL=\n"}
     done = call(make_project(tmp_path, files), "check", "--output-format", "text")

@@ -23,8 +23,6 @@ from quality_kit.finding import Failure, Finding
 from quality_kit.fingerprint import key_of_file, with_keys
 from quality_kit.source import SourceFile
 
-_SECTION = "conclusions"
-
 FindingsByPath = Mapping[str, list[Finding]]
 
 
@@ -67,7 +65,7 @@ def run_project_rules(work: ProjectWork, cache: Cache) -> list[Concluded]:
     """The conclusions of all active project rules."""
     rules = active_rules(work.catalogue, work.config)
     keys = {rule.code: _digest(rule, work) for rule in rules}
-    stored = {rule.code: cache.fetch_one(_SECTION, _key(rule, work)) for rule in rules}
+    stored = {rule.code: cache.fetch_one(_section(work), _key(rule, work)) for rule in rules}
     concluded = []
     missing = []
     for rule in rules:
@@ -80,8 +78,13 @@ def run_project_rules(work: ProjectWork, cache: Cache) -> list[Concluded]:
     for rule, conclusion in _run(missing, work, earlier):
         concluded.append(conclusion)
         if not conclusion.failures:
-            cache.store(_SECTION, {_key(rule, work): Entry(keys[rule.code], _pack(conclusion, work))})
+            cache.store(_section(work), {_key(rule, work): Entry(keys[rule.code], _pack(conclusion, work))})
     return [conclusion for conclusion in concluded if conclusion is not None]
+
+
+def _section(work: ProjectWork) -> str:
+    """Another version of the tool makes other keys: nothing of an older one is taken over."""
+    return f"conclusions:{work.catalogue.digest.hex()}"
 
 
 def _key(rule: RuleInfo, work: ProjectWork) -> str:

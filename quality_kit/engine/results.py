@@ -104,7 +104,8 @@ class Results:
     def forget_gone_files(self) -> None:
         """Drop what the cache knows about files that the tree no longer has."""
         gone = [path for path in self._cache.keys(self._where.reports) if path not in self._digests]
-        for section in (self._where.reports, *self._where.facts.values()):
+        wanted = (self._where.wanted,) if self._where.wanted else ()
+        for section in (self._where.reports, *self._where.facts.values(), *wanted):
             self._cache.discard(section, gone)
 
     def _store(self, fresh: list[Packed]) -> None:

@@ -30,8 +30,9 @@ def paired(
     is_there: Callable[[str], bool],
     judges: Callable[[str, str], bool],
 ) -> dict[int, BaselineEntry]:
-    """The entry of each finding that has one, by the finding's number; no entry is used twice.
+    """The entry of each finding that has one, by the finding's number.
 
+    No entry is used twice, but by findings of one file that are equal: they were recorded in one line.
     A finding about the project is looked up wherever its entry stands. Entries that are gone from where
     they were go to findings of the same content at other paths that have no entry of their own.
 
@@ -45,11 +46,13 @@ def paired(
     pairs: dict[int, BaselineEntry] = {}
     waiting: list[int] = []
     for number, finding in enumerate(findings):
-        entry = free.pop((finding.location.path, finding.code, finding.key), None)
+        identity = (finding.location.path, finding.code, finding.key)
+        entry = entries.get(identity)
         if entry is None:
             waiting.append(number)
         else:
             pairs[number] = entry
+            free.pop(identity, None)
     if waiting and free:
         pairs |= _about_the_project(findings, waiting, free)
         left = _gone(free.values(), is_there, judges)

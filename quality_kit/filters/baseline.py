@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from quality_kit.baseline import Baseline, can_be_recorded
 from quality_kit.filters._moves import paired
-from quality_kit.finding import IN_BASELINE, BaselineEntry, BaselineState, Finding, suppressed
+from quality_kit.finding import IN_BASELINE, BaselineEntry, BaselineState, Finding, suppressed, told_as_grown
 
 
 def with_baseline(
@@ -29,19 +29,22 @@ def with_baseline(
     claimed: dict[int, Finding] = {}
     for position, entry in pairs.items():
         number = open_numbers[position]
-        claimed[id(entry)] = result[number]
+        claimed[id(entry)] = max(claimed.get(id(entry), result[number]), result[number], key=_size)
         result[number] = _marked(result[number], entry)
     matched = sum(finding.suppressed_by == IN_BASELINE for finding in result)
     after = [_after(entry, claimed.get(id(entry)), is_there, judges) for entry in baseline.entries]
     return result, _state(baseline, matched, after)
 
 
+def _size(finding: Finding) -> int:
+    return finding.measure or 0
+
+
 def _marked(finding: Finding, entry: BaselineEntry) -> Finding:
     """Suppressed, unless it has grown."""
     if finding.measure is None or entry.ceiling is None or finding.measure <= entry.ceiling:
         return suppressed(finding, IN_BASELINE)
-    grown = f"{finding.message} (in the baseline with {entry.ceiling}, grown to {finding.measure})"
-    return finding._replace(message=grown)
+    return told_as_grown(finding, f"in the baseline with {entry.ceiling}")
 
 
 def _after(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from quality_kit.finding import Finding
+from quality_kit.finding import Finding, told_as_grown
 from quality_kit.fingerprint import key_of_file
 
 _NOT_NEW = "not new"
@@ -91,8 +91,7 @@ def _with_former_size(finding: Finding, before: Mapping[str, int], ref: str) -> 
     """It says how large the file was, so that nobody takes an old problem for one of the change alone."""
     if finding.suppressed_by is not None or finding.measure is None or finding.fingerprint not in before:
         return finding
-    grown = f"{finding.message} ({before[finding.fingerprint]} in {ref}, grown to {finding.measure})"
-    return finding._replace(message=grown)
+    return told_as_grown(finding, f"{before[finding.fingerprint]} in {ref}")
 
 
 def _is_untouched(finding: Finding, past: Past) -> bool:

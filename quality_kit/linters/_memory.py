@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Set
+from functools import cache
 from pathlib import Path
 
 from quality_kit.cache import Cache, Entry, digest
@@ -16,11 +17,24 @@ _LOCATION_TYPES = [str, int, int, int, int]
 #: The key of an answer about all files at once.
 _WHOLE = "."
 
+#: Beside this folder's files: what a finding is, and what stays the same of it.
+_SHAPING = ("finding.py", "fingerprint.py", "code_tokens.py")
+
 
 def section_name(linter: str, *digests: bytes | None) -> str | None:
     """Where the answers of a linter are kept; None when something that they depend on is unknown."""
     known = [part for part in digests if part is not None]
-    return None if len(known) < len(digests) else f"linter {linter} {' '.join(part.hex() for part in known)}"
+    if len(known) < len(digests):
+        return None
+    return f"linter {linter} {' '.join(part.hex() for part in (_code(), *known))}"
+
+
+@cache
+def _code() -> bytes:
+    """A digest of what starts the linters and reads what they print: another version of it says other things."""
+    folder = Path(__file__).parent
+    files = [*sorted(folder.glob("*.py")), *(folder.parent / name for name in _SHAPING)]
+    return digest(*(file.read_bytes() for file in files))
 
 
 def recall(

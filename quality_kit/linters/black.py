@@ -21,14 +21,14 @@ from quality_kit.linters._words import shortened, unexplained
 _NAME = "black"
 _FORMAT = "black:format"
 #: Its guard formats a second time and compares syntax trees before it writes a file: half of its time, and
-#: nothing is written here.
+#: nothing is written here. What Python alone cannot parse it formats then: `quality_kit.same_problem` knows.
 _OPTIONS = ["--check", "--diff", "--quiet", "--no-color", "--fast"]
 _HEADER = re.compile(r"^--- ([^\t\n]+)\t[^\n]*\n\+\+\+ [^\n]*\n", re.MULTILINE)
 _COMPLAINT = re.compile(r"^error: (?:(?!^error: ).)*", re.MULTILINE | re.DOTALL)
 _REJECTED_KEYS = re.compile(r"^Invalid config keys.*", re.MULTILINE)
 
-#: What it says about a file that it cannot parse: now, before 2026, when only Python cannot parse it,
-#: and when the bytes are no text. Columns count from 0.
+#: What it says about a file that it cannot parse: now, before 2026, and when the bytes are no text. Columns
+#: count from 0.
 _UNPARSABLE = (
     re.compile(
         r"error: cannot parse[^:]*: (?P<path>.+?):(?P<line>\d+):(?P<column>\d+)\n"
@@ -36,11 +36,6 @@ _UNPARSABLE = (
     ),
     re.compile(
         r"error: cannot format (?P<path>.+?): (?P<why>Cannot parse.*: (?P<line>\d+):(?P<column>\d+): .*)"
-    ),
-    re.compile(
-        r"error: cannot format (?P<path>.+?): .*failed to parse source file AST: "
-        r"(?P<why>.*?)(?: \(.*line (?P<line>\d+)\))?$",
-        re.MULTILINE,
     ),
     re.compile(r"error: cannot format (?P<path>.+?): (?P<why>.*(?:encoding|codec can't decode).*)"),
 )

@@ -8,7 +8,9 @@ from quality_kit.finding import Failure, Location
 from quality_kit.linters import _adapter
 from quality_kit.linters._sources import Sources
 from quality_kit.linters.black import LINTER
+from tests.in_process import call
 from tests.linters.conftest import Tree, brief
+from tests.projects import make_project
 
 SOURCES = Sources(Path("/project"), ["app/ugly.py", "a b.py", "bad.py", "sql.py"])
 
@@ -49,10 +51,6 @@ ParseError: bad input
 CANNOT_PARSE_BEFORE_2026 = (
     "error: cannot format bad.py: Cannot parse for target version Python 3.13: 1:6: def f(:\n"
 )
-ONLY_PYTHON_CANNOT_PARSE = """error: cannot format bad.py: cannot use --safe with this file; failed to parse \
-source file AST: unexpected indent (<unknown>, line 3)
-This could be caused by running Black with an older Python version that does not support new syntax.
-"""
 INTERNAL_ERROR = "error: cannot format bad.py: INTERNAL ERROR: Black produced invalid code on pass 1.\n"
 
 
@@ -77,20 +75,16 @@ def test_a_changed_line_that_looks_like_a_header_belongs_to_its_file() -> None:
 
 
 def test_a_file_that_it_cannot_parse_is_a_finding_in_the_words_of_all_its_versions() -> None:
-    readings = [
-        read(123, "", text) for text in (CANNOT_PARSE, CANNOT_PARSE_BEFORE_2026, ONLY_PYTHON_CANNOT_PARSE)
-    ]
+    readings = [read(123, "", text) for text in (CANNOT_PARSE, CANNOT_PARSE_BEFORE_2026)]
     assert [brief(reading.findings) for reading in readings] == [
         [("bad.py", 1, 7, "black:unparsable")],
         [("bad.py", 1, 7, "black:unparsable")],
-        [("bad.py", 3, 1, "black:unparsable")],
     ]
     assert [reading.findings[0].message for reading in readings] == [
         "black cannot parse the file: ParseError: bad input",
         "black cannot parse the file: Cannot parse for target version Python 3.13: 1:6: def f(:",
-        "black cannot parse the file: unexpected indent",
     ]
-    assert [reading.failures for reading in readings] == [(), (), ()]
+    assert [reading.failures for reading in readings] == [(), ()]
 
 
 def test_beside_an_unparsable_file_the_results_for_the_others_count() -> None:
@@ -125,6 +119,15 @@ def test_the_real_tool_reports_what_it_would_format_and_what_it_cannot_parse(tre
         ("pkg/ugly.py", 2, 1, "black:format"),
     ]
     assert results.failures == ()
+
+
+def test_what_only_python_cannot_parse_is_not_formatted(tmp_path: Path) -> None:
+    files = {"a.py": "f()=1\n", "b.py": "x=1\n", "pyproject.toml": "[tool.quality-kit]\n"}
+    root = make_project(tmp_path, files)
+    assert call(root, "check", "--linters", "black", "--output-format", "json").places == [
+        ("a.py", 1, "QK000"),
+        ("b.py", 1, "black:format"),
+    ]
 
 
 def test_a_rejected_configuration_is_a_failure_with_its_words(tree: Tree) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from quality_kit.finding import Failure, Finding
+from tests import projects
 from tests.linters.conftest import Tree, brief
+from tests.projects import AS_MODULE, make_project
 
 PER_FILE = ("autoflake", "black", "flake8", "isort")
 REMEMBERED = (*PER_FILE, "vulture")
@@ -207,3 +211,21 @@ def test_a_cache_with_foreign_content_is_a_cold_run(remembering: Tree) -> None:
     for payload in ('[["not ours"]]', "no JSON", "7"):
         database(remembering, "update entries set payload = ? where key = x'612e7079'", payload)
         assert run(remembering, "flake8") == cold
+
+
+def test_another_version_of_what_reads_the_answers_asks_again(tmp_path: Path) -> None:
+    root = make_project(tmp_path, {"pyproject.toml": "[tool.quality-kit]\n", "a.py": "x=1\n"})
+    tool = tmp_path / "tool" / "quality_kit"
+    for name, copy in (("quality_kit", tool), ("quality_kit.checks", tool / "checks")):
+        (source,) = importlib.import_module(name).__path__
+        shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    surroundings = {"PYTHONPATH": str(tool.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+
+    def told() -> str:
+        done = projects.run("check", "--linters", "black", cwd=root, env=surroundings, command=AS_MODULE)
+        return done.stdout
+
+    assert "not formatted: 1 line differs" in told()
+    adapter = tool / "linters" / "black.py"
+    adapter.write_text(adapter.read_text().replace("not formatted: ", "unformatted: "))
+    assert " unformatted: 1 line differs" in told()
