@@ -7,14 +7,12 @@ Printing and the exit code are the caller's business.
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from quality_kit.cache import BASE, Cache
-from quality_kit.changes import with_same_contents
+from quality_kit.cache import Cache
 from quality_kit.config import Config, Known, is_known_selector
 from quality_kit.engine.framework_uses import Tree as SourceTree
 from quality_kit.engine.framework_uses import framework_names
@@ -23,7 +21,6 @@ from quality_kit.filters.baseline import with_baseline
 from quality_kit.filters.checked import Checked as WhatWasChecked
 from quality_kit.filters.checked import what_was_checked
 from quality_kit.filters.framework_names import concerned, without_framework_names
-from quality_kit.filters.new_code import Past, is_old, without_old
 from quality_kit.filters.selected import joinable, without_ignored
 from quality_kit.filters.severities import with_severities
 from quality_kit.filters.suppression_mistakes import Terms, forbidden, mistakes
@@ -31,7 +28,6 @@ from quality_kit.filters.suppressions import Suppressions, in_force, with_suppre
 from quality_kit.filters.unused_suppressions import unused
 from quality_kit.finding import (
     BaselineState,
-    Comparison,
     Fact,
     Failure,
     Finding,
@@ -44,14 +40,13 @@ from quality_kit.linters import (
     LinterResults,
     across_files,
     available,
-    file_by_file,
     start,
 )
 from quality_kit.modules import Modules
 from quality_kit.own_findings import UNPARSABLE_FILE
 from quality_kit.project import Project
 from quality_kit.reading import Contents, others_for_rules, read, with_all_keys
-from quality_kit.request import BaseTree, CheckRequest
+from quality_kit.request import CheckRequest
 from quality_kit.same_problem import merge
 from quality_kit.unfinished import foreign_links, left_out_rules, silent_linters, stopped, unlinted
 
@@ -91,51 +86,12 @@ class Checked(NamedTuple):
     facts: Mapping[str, list[Fact]]
 
 
-class Compared(NamedTuple):
-    """What was found in a tree and in the one that it is compared with."""
-
-    #: Of the checked tree; what the base has too is marked.
-    head: Report
-    #: Of the base, under the configuration of the checked tree and without its linters for whole trees.
-    base: Report
-    #: From old paths to new ones.
-    renames: Mapping[str, str]
-    #: What was wanted beside, by path.
-    head_facts: Mapping[str, list[Fact]] = {}
-    base_facts: Mapping[str, list[Fact]] = {}
-
-
-def check(request: CheckRequest, cache: Cache, progress: Progress) -> Report:
-    """Run the rules and the linters over the project.
+def check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: Progress) -> Checked:
+    """Run the rules and the linters over one tree.
 
     Raises:
         quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
     """
-    if request.base is not None:
-        return compare(request, request.base, cache, progress).head
-    began = time.monotonic()
-    checked = _check_tree(request, _limited(request), cache, progress)
-    return checked.report._replace(seconds=time.monotonic() - began)
-
-
-def compare(request: CheckRequest, tree: BaseTree, cache: Cache, progress: Progress) -> Compared:
-    """Check the project and the tree that it is compared with.
-
-    Raises:
-        quality_kit.registry.RegistryError: A rule file or a pack cannot be used.
-    """
-    began = time.monotonic()
-    head = _check_tree(request, _limited(request), cache, progress)
-    compared = _compared(request, tree, head, cache, progress)
-    seconds = time.monotonic() - began
-    return compared._replace(head=compared.head._replace(seconds=seconds))
-
-
-def _limited(request: CheckRequest) -> Linted:
-    return Linted(only=request.linted)
-
-
-def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: Progress) -> Checked:
     contents = read(request, cache)
     targets = tuple(path for path in request.project.targets if path in contents.python)
     project = request.project._replace(files=tuple(contents.python), targets=targets)
@@ -170,60 +126,6 @@ def _check_tree(request: CheckRequest, linted: Linted, cache: Cache, progress: P
         baseline=baseline,
     )
     return Checked(report, contents.digests, rules.facts)
-
-
-def _compared(
-    request: CheckRequest, tree: BaseTree, head: Checked, cache: Cache, progress: Progress
-) -> Compared:
-    """The reports, what the base has too marked; the base runs through the same stations."""
-    renames = tree.base.renames
-    per_file = tuple(name for name in request.linters if name in file_by_file())
-    now = {old: head.digests[new] for old, new in renames.items() if new in head.digests}
-    before_names = {new: old for old, new in renames.items()}
-    only = (
-        None if request.linted is None else frozenset(before_names.get(path, path) for path in request.linted)
-    )
-    linted = Linted({**head.digests, **now}, request.project, only)
-    wanted = request.wanted._replace(paths=request.wanted.base_paths) if request.wanted is not None else None
-    asked = request._replace(
-        project=tree.project,
-        others=tree.others,
-        linters=per_file,
-        base=None,
-        baseline=None,
-        wanted=wanted,
-        foreign=(),
-    )
-    with closing(cache.about(BASE)) as base_cache:
-        base = _check_tree(asked, linted, base_cache, progress)
-    renames = with_same_contents(renames, base.digests, head.digests)
-    before = {renames.get(path, path): digest for path, digest in base.digests.items()}
-    unchanged = (path for path, digest in head.digests.items() if before.get(path) == digest)
-    past = Past(
-        tree.base.ref, base.report.findings, renames, frozenset(unchanged), frozenset(request.linters)
-    )
-    findings = without_old(head.report.findings, past)
-    report = head.report._replace(
-        findings=tuple(findings),
-        failures=(
-            *head.report.failures,
-            *_of_base(base.report.failures, head.report.failures, tree.base.ref),
-        ),
-        new_since=Comparison(
-            tree.base.ref,
-            tree.base.commit,
-            sum(map(is_old, findings)),
-            tuple(name for name in request.linters if name not in per_file),
-        ),
-    )
-    return Compared(report, base.report, renames, head.facts, base.facts)
-
-
-def _of_base(failures: Iterable[Failure], told: Sequence[Failure], ref: str) -> Iterator[Failure]:
-    """What failed there makes it unknown what is new; what is about no file and was told is told once."""
-    for failure in failures:
-        if failure.path is not None or failure not in told:
-            yield failure._replace(reason=f"on the files as they are in {ref}: {failure.reason}")
 
 
 def _without_framework_names(

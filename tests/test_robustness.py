@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from quality_kit.comparison import check as run_check
 from quality_kit.config import Config
 from quality_kit.engine.suspects import is_suspect
 from quality_kit.engine.task import Task
 from quality_kit.engine.wire import unpack
 from quality_kit.engine.workers import Workers
-from quality_kit.pipeline import check as run_check
 from quality_kit.prepare import Wishes, prepare
 from quality_kit.source import SourceFile
 from tests import in_process

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quality_kit.comparison import check
 from quality_kit.finding import Report
 from quality_kit.hall.progress import ProgressBar
-from quality_kit.pipeline import check
 from quality_kit.prepare import Prepared
 
 

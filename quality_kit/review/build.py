@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quality_kit.cache import Cache
+from quality_kit.comparison import compare
 from quality_kit.config import Config
 from quality_kit.engine.run import Progress
 from quality_kit.finding import NotChecked
 from quality_kit.guides import Guide
-from quality_kit.pipeline import compare
 from quality_kit.request import BaseTree, CheckRequest
 from quality_kit.review.change import Change
 from quality_kit.review.checklist import checklist

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from quality_kit.catalogue import Catalogue
+from quality_kit.comparison import Compared
 from quality_kit.config import Config
 from quality_kit.finding import Finding
-from quality_kit.pipeline import Compared
 from quality_kit.review.change import Change
 
 

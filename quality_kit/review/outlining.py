@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing, suppress
 
 from quality_kit.cache import BASE, Cache
+from quality_kit.comparison import Compared
 from quality_kit.engine.file_facts import facts_of
 from quality_kit.finding import Fact, Failure
 from quality_kit.outlines.model import COLLECTOR, Outline, from_data
-from quality_kit.pipeline import Compared
 from quality_kit.request import CheckRequest, Wanted
 from quality_kit.review.change import Change, Side
 

@@ -9,9 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quality_kit.cache import Cache
+from quality_kit.comparison import check
 from quality_kit.config import Config
 from quality_kit.finding import Report
-from quality_kit.pipeline import check
 from quality_kit.project import Project
 from quality_kit.registry import describe, load_rules
 from quality_kit.request import CheckRequest
