@@ -50,3 +50,16 @@ def test_a_baseline_knows_what_is_missing_wherever_it_is_shown(tmp_path: Path) -
     after = report("--no-linters", cwd=root)["findings"]
     assert [finding["path"] for finding in after] == ["app/orders/service.py"]
     assert [finding["fingerprint"] for finding in after] == [finding["fingerprint"] for finding in before]
+
+
+def test_a_path_may_be_asked_for_only_beside_others(tmp_path: Path) -> None:
+    required = '["alembic/env.py when app/models/", "{module}/routes.py when {module}/schemas.py | {module}/api.py"]'
+    settings = _CONFIGURATION.replace('["{module}/README_{name}.md", "CHANGELOG.md"]', required)
+    root = make_project(tmp_path, {**_FILES, "pyproject.toml": settings})
+    assert messages(root) == []
+    write(root, "app/orders/api.py", "")
+    write(root, "app/models/order.py", "")
+    assert messages(root) == [
+        ("app/orders/__init__.py", lacks("app/orders/routes.py")),
+        ("pyproject.toml", lacks("alembic/env.py")),
+    ]

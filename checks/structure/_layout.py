@@ -11,6 +11,7 @@ _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?")
 _MEANING = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 _NOT = "!"
 _OR = " | "
+_WHEN = " when "
 _BELONGS = " -> "
 
 
@@ -61,6 +62,12 @@ def filled(pattern: str, module: str) -> str:
 def is_about_modules(pattern: str) -> bool:
     """Whether it is required of each module and not of the project."""
     return "{module}" in pattern or "{name}" in pattern
+
+
+def on_condition(pattern: str) -> tuple[str, str]:
+    """What is required, and what must be there for it to be required; empty for nothing."""
+    wanted, _, condition = pattern.partition(_WHEN)
+    return wanted.strip(), condition.strip()
 
 
 def divided(entry: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from typing import Annotated
 from quality_kit.finding import FILE_START
 from quality_kit.rule import Bad, Good, ProjectRule, RuleOptions
 
-from ._layout import Layout, divided, filled, is_about_modules, modules
+from ._layout import Layout, divided, filled, is_about_modules, modules, on_condition
 
 _PYPROJECT = "pyproject.toml"
 _PYTHON = ".py"
@@ -39,7 +39,8 @@ class Options(RuleOptions):
     required: Annotated[
         tuple[str, ...],
         "what has to exist, relative to the root: files, or folders with a slash at the end; `{module}` is"
-        " the folder of each module, `{name}` its name, ` | ` stands between alternatives",
+        " the folder of each module, `{name}` its name, ` | ` stands between alternatives; behind ` when ` what"
+        " must be there for it to be asked for: `alembic/env.py when app/models/`",
     ] = ()
     forbidden: Annotated[
         tuple[str, ...],
@@ -93,6 +94,12 @@ class ProjectStructure(ProjectRule[Options]):
                 "required": ("{module}/README_{name}.md", "{module}/tests_{name}/"),
             },
         ),
+        Good(
+            '"""Orders."""\n',
+            path="app/orders.py",
+            options={"required": ("alembic/env.py when app/models/ | app/db/models.py",)},
+            why="Without tables there is nothing to migrate.",
+        ),
         Bad(
             "def test_orders() -> None: ...  # finding: QK611\n",
             path="tests/test_orders.py",
@@ -114,7 +121,7 @@ class ProjectStructure(ProjectRule[Options]):
 
     def _missing(self, first: str, python: list[str], layout: Layout) -> Iterator[tuple[str, str]]:
         """Paths that are missing, each with the file where that is said."""
-        for pattern in self.options_at(first).required:
+        for pattern in self._required(first, "", layout):
             if not is_about_modules(pattern) and not layout.has(pattern):
                 yield pattern, first
         options = self.options_at(first)
@@ -122,10 +129,17 @@ class ProjectStructure(ProjectRule[Options]):
         for folder in modules(python, (*options.modules, *never)):
             anchor = _file_of(folder, python)
             if self.project.applies_to(anchor):
-                for pattern in self.options_at(anchor).required:
+                for pattern in self._required(anchor, folder, layout):
                     path = filled(pattern, folder)
                     if is_about_modules(pattern) and not layout.has(path):
                         yield path, anchor
+
+    def _required(self, path: str, folder: str, layout: Layout) -> Iterator[str]:
+        """The patterns whose condition is met, as it is for those without one."""
+        for pattern in self.options_at(path).required:
+            wanted, condition = on_condition(pattern)
+            if not condition or layout.has(filled(condition, folder)):
+                yield wanted
 
     def _report_misplaced(self, first: str, layout: Layout) -> None:
         for entry in self.options_at(first).forbidden:

@@ -13,6 +13,8 @@ STRUCTURE = "QK611"
 #: What stands in a path for the folder of a module, and for the last part of that.
 _FOLDER, _NAME = "{module}", "{name}"
 _OR = " | "
+#: Behind it stands on what condition a path is required.
+_WHEN = " when "
 #: In the folder of each module, whatever the guide.
 _OF_ANY_PACKAGE = f"{_FOLDER}/__init__.py"
 #: Less says nothing about a layout.
@@ -58,7 +60,8 @@ def fit(guide: Guide, files: Sequence[str]) -> Fit:
 def _wanted(guide: Guide, files: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Each required path as patterns, of which one is enough."""
     modules = sorted(set(_modules(guide, files)))
-    for pattern in guide.options(STRUCTURE, "required"):
+    for required in guide.options(STRUCTURE, "required"):
+        pattern = required.partition(_WHEN)[0]
         if _FOLDER in pattern or _NAME in pattern:
             filled = (
                 pattern.replace(_FOLDER, module).replace(_NAME, _last(module))
