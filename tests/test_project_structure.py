@@ -53,7 +53,9 @@ def test_a_baseline_knows_what_is_missing_wherever_it_is_shown(tmp_path: Path) -
 
 
 def test_a_path_may_be_asked_for_only_beside_others(tmp_path: Path) -> None:
-    required = '["alembic/env.py when app/models/", "{module}/routes.py when {module}/schemas.py | {module}/api.py"]'
+    required = (
+        '["alembic/env.py when app/models/", "{module}/routes.py when {module}/schemas.py | {module}/api.py"]'
+    )
     settings = _CONFIGURATION.replace('["{module}/README_{name}.md", "CHANGELOG.md"]', required)
     root = make_project(tmp_path, {**_FILES, "pyproject.toml": settings})
     assert messages(root) == []
