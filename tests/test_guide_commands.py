@@ -325,3 +325,18 @@ def test_init_proposes_no_guide_where_none_fits(tmp_path: Path) -> None:
 def test_each_guide_is_known_by_its_layout(tmp_path: Path, guide: str, paths: str) -> None:
     project = make_project(tmp_path, dict.fromkeys(paths.split(), ""))
     assert f'+guide = "{guide}"\n' in call(project, "init", "--dry-run").out
+
+
+def test_a_path_that_is_asked_for_beside_others_does_not_count_without_them(tmp_path: Path) -> None:
+    without_tables = [
+        "app/api/users/routes.py",
+        "app/api/users/schemas.py",
+        "app/config/app.py",
+        "tests/test_a.py",
+    ]
+    project = make_project(tmp_path, {path: "" for path in without_tables})
+    assert '+guide = "refactoring-plan"\n' in call(project, "init", "--dry-run").out
+    write(project, "app/db/session.py", "")
+    write(project, "app/api/users/auth.py", "")
+    (project / "app/config/app.py").unlink()
+    assert "+guide" not in call(project, "init", "--dry-run").out

@@ -54,7 +54,14 @@ CASES: dict[str, list[tuple[str, str, list[str]]]] = {
             "def f(session: Session) -> None:\n    for each in session.scalars(q):\n"
             "        session.execute(each)\n    [db.query(x).first() for x in y]\n",
             ["3 session.execute(each)", "4 db.query(x)"],
-        )
+        ),
+        (
+            "app/x.py",
+            "def f(session: Session) -> None:\n    while session.scalar(q):\n        g()\n"
+            "    h([x for x in y if session.scalar(x)])\n    h([z for x in y for z in session.scalars(x)])\n"
+            "    h([x for x in session.scalars(q)])\n    occur.execute(1)\n",
+            ["2 session.scalar(q)", "4 session.scalar(x)", "5 session.scalars(x)"],
+        ),
     ],
     "retry-loops": [
         (

@@ -61,16 +61,19 @@ def _wanted(guide: Guide, files: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Each required path as patterns, of which one is enough."""
     modules = sorted(set(_modules(guide, files)))
     for required in guide.options(STRUCTURE, "required"):
-        pattern = required.partition(_WHEN)[0]
-        if _FOLDER in pattern or _NAME in pattern:
-            filled = (
-                pattern.replace(_FOLDER, module).replace(_NAME, _last(module))
-                for module in modules
-                if pattern != _OF_ANY_PACKAGE
-            )
-            yield from map(_anchored, filled)
-        else:
-            yield _anchored(pattern)
+        pattern, _, condition = required.partition(_WHEN)
+        for module in modules if _FOLDER in pattern or _NAME in pattern else [""]:
+            is_asked = not condition or _is_there(_filled(condition, module), files)
+            if is_asked and pattern != _OF_ANY_PACKAGE:
+                yield _anchored(_filled(pattern, module))
+
+
+def _filled(pattern: str, module: str) -> str:
+    return pattern.replace(_FOLDER, module).replace(_NAME, _last(module))
+
+
+def _is_there(pattern: str, files: Sequence[str]) -> bool:
+    return any(matches(_anchored(pattern), file) for file in files)
 
 
 def _anchored(pattern: str) -> tuple[str, ...]:

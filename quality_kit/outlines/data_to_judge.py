@@ -82,12 +82,7 @@ def _is_repeated(file: ParsedFile, call: cst.Call) -> bool:
             return True
         if isinstance(around, cst.CompFor) and inner is not around.iter:
             return True
-        if isinstance(around, _COMPREHENSIONS) and not _is_read_once(around.for_in, inner):
+        if isinstance(around, _COMPREHENSIONS) and inner is not around.for_in:
             return True
         inner = around
     return False
-
-
-def _is_read_once(first: cst.CompFor, inner: cst.CSTNode) -> bool:
-    """Only what the first ``for`` goes over is; coming from its condition or from an inner ``for`` is told before."""
-    return inner is first

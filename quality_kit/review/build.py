@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quality_kit.cache import Cache
-from quality_kit.comparison import compare
+from quality_kit.comparison import Compared, compare
 from quality_kit.config import Config
 from quality_kit.engine.run import Progress
 from quality_kit.finding import NotChecked
@@ -55,14 +55,7 @@ def review(request: ReviewRequest, cache: Cache, progress: Progress) -> Review:
     """
     compared = compare(request.check, request.base, cache, progress)
     change, failures = with_outlines(request.change, compared, request.check, cache)
-    evidence = Evidence(
-        change,
-        compared,
-        request.check.config,
-        request.project_config,
-        request.check.catalogue,
-        frozenset(request.check.linters),
-    )
+    evidence = _evidence(request, change, compared)
     head, became = compared.head, outcome(evidence)
     problems, contracts = new_problems(evidence, became.new), contract_changes(evidence)
     tests = tests_of_change(evidence)
@@ -93,6 +86,12 @@ def review(request: ReviewRequest, cache: Cache, progress: Progress) -> Review:
         versions=request.versions,
     )
     return judged(made, request.fail_on)
+
+
+def _evidence(request: ReviewRequest, change: Change, compared: Compared) -> Evidence:
+    check = request.check
+    linters = frozenset(check.linters)
+    return Evidence(change, compared, check.config, request.project_config, check.catalogue, linters)
 
 
 def _left_out(linters: Sequence[str]) -> tuple[NotChecked, ...]:

@@ -22,8 +22,7 @@ def _touched(change: Change, file: FileChange) -> tuple[str, ...]:
     source = change.head.source(file.path) if file.status != "deleted" else None
     if source is None:
         return ()
-    gone = {max(hunk.new_start, 1) for hunk in file.hunks if not hunk.new_lines}
-    lines = sorted(file.new_lines() | gone)
-    written = (line for line in lines if line in gone or source.line(line).strip())
+    new = file.new_lines()
+    written = (line for line in sorted(file.touched_lines()) if line not in new or source.line(line).strip())
     scopes = (source.logical_lines.scope_at(line) for line in written)
     return tuple(dict.fromkeys(scope for scope in scopes if scope))
