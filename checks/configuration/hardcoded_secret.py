@@ -26,7 +26,7 @@ class Options(RuleOptions):
 
     exempt: Annotated[
         tuple[str, ...], "where the rule is silent: classes of paths (tests, migrations, scripts) or globs"
-    ] = ("tests", "test/", "testing/", "examples/", "docs/")
+    ] = ("tests", "testing/", "examples/", "docs/")
     placeholders: Annotated[
         tuple[str, ...], "regular expressions, in any case, for texts that only hold the place of a secret"
     ] = (

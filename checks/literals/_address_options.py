@@ -15,7 +15,7 @@ class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...], "where the rule is silent: classes of paths or globs, among them those of settings"
     ] = (
-        *("tests", "test/", "testing/", "migrations", "scripts", "examples/", "docs/", "benchmarks/"),
+        *("tests", "testing/", "migrations", "scripts", "examples/", "docs/", "benchmarks/"),
         *("settings.py", "config.py", "conf.py", "configuration.py", "constants.py", "const.py", "consts.py"),
         *("settings/", "config/", "conf/", "constants/", "*_settings.py", "*_config.py", "*_constants.py"),
         *("env.py", "environment.py", "defaults.py"),

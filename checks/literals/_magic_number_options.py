@@ -19,7 +19,7 @@ class Options(RuleOptions):
         "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
     ] = (
         *("tests", "migrations", "examples"),
-        *("testing/", "test/", "test_utils/", "testutils/", "fixtures/", "*_fixtures.py", "fixtures.py"),
+        *("testing/", "test_utils/", "testutils/", "fixtures/", "*_fixtures.py", "fixtures.py"),
         *("test_data*.py", "*_test_data*.py", "testdata*.py", "*_testdata*.py"),
         *("sample_data*.py", "*_sample_data*.py", "demo_data*.py", "*_demo_data*.py"),
         *("mock_*.py", "fake_*.py"),

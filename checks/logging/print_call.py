@@ -26,7 +26,6 @@ class Options(RuleOptions):
     ] = (
         *("tests", "migrations", "scripts", "examples"),
         *(
-            "test/",
             "test_*/",
             "*_tests/",
             "testing/",

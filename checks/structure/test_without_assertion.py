@@ -20,9 +20,7 @@ class Options(RuleOptions):
         " `!` takes out what matched before (folders of tests among the scripts)",
     ] = ("scripts", "!tests/", "!test/")
     test_files: Annotated[tuple[str, ...], "globs of the files in which tests are looked for"] = (
-        "test_*.py",
-        "*_test.py",
-        "tests.py",
+        *("test_*.py", "*_test.py", "tests.py", "test.py", "tests_*.py", "*_tests.py"),
     )
     proving_names: Annotated[
         tuple[str, ...],

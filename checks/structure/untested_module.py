@@ -72,11 +72,8 @@ class Options(RuleOptions):
         "**/tests/**/test_{package}_{file}.py",
     )
     test_files: Annotated[tuple[str, ...], "globs of the files that count as tests"] = (
-        "tests/",
-        "tests_*/",
-        "test_*.py",
-        "*_test.py",
-        "conftest.py",
+        *("tests/", "test/", "tests_*/", "test_*.py", "*_test.py", "conftest.py"),
+        *("tests.py", "test.py", "tests_*.py", "*_tests.py"),
     )
     imports: Annotated[
         bool,
