@@ -1,0 +1,3 @@
+# path: test/helpers.py
+def helper(name):
+    return name
