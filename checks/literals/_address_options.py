@@ -67,6 +67,9 @@ class Options(RuleOptions):
             "/usr/share/zoneinfo*",
             "/var/run/secrets/*",
             "/var/run/docker.sock",
+            "/var/run/syslog",
+            "/etc/systemd/*",
+            "/usr/lib/systemd/*",
         ),
     )
     text_names: Annotated[
@@ -123,6 +126,12 @@ class Options(RuleOptions):
             "match",
             "search",
             "fullmatch",
+            "exists",
+            "isfile",
+            "isdir",
+            "is_file",
+            "is_dir",
+            "access",
         ),
         *(
             "sub",
@@ -139,6 +148,66 @@ class Options(RuleOptions):
         ),
         *("warning", "error", "exception", "critical", "log", "ip_address", "ip_network", "deprecated"),
         *("register_namespace", "Literal", "Namespace", "QName", "cast", "TypeVar", "add_argument"),
+    )
+    going_calls: Annotated[
+        tuple[str, ...], "globs of calls, in lower case, that go to the public address that they are given"
+    ] = (
+        *(
+            "get",
+            "post",
+            "put",
+            "patch",
+            "delete",
+            "head",
+            "options",
+            "stream",
+            "send",
+            "ping",
+            "load",
+            "load_*",
+        ),
+        *(
+            "*request*",
+            "*fetch*",
+            "*download*",
+            "*upload*",
+            "*connect*",
+            "*websocket*",
+            "*crawl*",
+            "*scrape*",
+        ),
+        *("urlopen", "urlretrieve", "http_*", "*_http", "get_json*", "from_url", "serverproxy"),
+        *("*client", "*session", "*connection", "*loader", "*transport"),
+    )
+    endpoint_names: Annotated[
+        tuple[str, ...],
+        "words in names of keywords, keys, variables and functions whose value is a public endpoint",
+    ] = (
+        *(
+            "api",
+            "endpoint",
+            "endpoints",
+            "base",
+            "host",
+            "hosts",
+            "hostname",
+            "server",
+            "servers",
+            "gateway",
+        ),
+        *("authority", "webhook", "webhooks", "upstream", "service", "broker", "backend", "proxy", "mirror"),
+        *(
+            "mirrors",
+            "origin",
+            "origins",
+            "token",
+            "auth",
+            "authorize",
+            "oauth",
+            "callback",
+            "registry",
+            "domain",
+        ),
     )
     host_names: Annotated[tuple[str, ...], 'keywords that make "localhost" an address'] = (
         *("host", "hostname", "server", "broker", "address", "bootstrap_servers"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import takewhile
 from typing import NamedTuple
 
 import libcst as cst
@@ -19,11 +19,12 @@ from ._names import last_name, looked_up_name
 _Literal = cst.SimpleString | cst.FormattedString | cst.ConcatenatedString
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite)
 _WORD = re.compile(r"[a-z]+")
+_OWN_ADDRESS = "getsockname"
 _DEFAULTS = frozenset(("default", "default_factory", "fallback"))
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
 _MOUNT = re.compile(r"(?<![A-Za-z])(?:re|un?)?(?:mount|MOUNT)(?!ain|AIN)|Mount(?!ain)")
-#: From a literal over the element, the dictionary and the next element up to the list.
-_TO_THE_LIST = 4
+#: Steps from a text to the outermost list or dictionary that is written around it.
+_DISPLAYS = (cst.DictElement, cst.Dict, cst.Element, cst.List, cst.Tuple, cst.Set)
 #: What makes no connection of an address, but a value that is easier to use.
 _CONVERSIONS = frozenset(
     ("Path", "PurePath", "PosixPath", "PurePosixPath", "URL", "str", "urlparse", "urlsplit")
@@ -71,7 +72,7 @@ class Places:
         if isinstance(around, cst.Call):
             beside = [arg for arg in around.args if _keyword(arg) in ("", "port")]
             return len(beside) > (_keyword(parent) == "") and not _has_port(beside)
-        return isinstance(parent, cst.Return)
+        return isinstance(parent, (cst.Return, cst.IfExp))
 
     def keyword_of(self, literal: cst.CSTNode) -> str:
         """The keyword by which a call takes the literal; empty for none."""
@@ -155,11 +156,20 @@ class Places:
             child = around
 
     def table_of(self, literal: cst.CSTNode) -> cst.CSTNode | None:
-        """The list of dictionaries in which the literal is a value: the records of a table are one matter."""
-        around = list(islice(self._file.tree.ancestors(literal), _TO_THE_LIST))
-        kinds = (cst.DictElement, cst.Dict, cst.Element, cst.List)
-        is_value = len(around) == _TO_THE_LIST and all(map(isinstance, around, kinds))
-        return around[-1] if is_value else None
+        """The outermost list or dictionary in which the literal is written: a table is one matter."""
+        around = list(takewhile(lambda node: isinstance(node, _DISPLAYS), self._file.tree.ancestors(literal)))
+        return around[-1] if around else None
+
+    def is_end(self, literal: cst.CSTNode) -> bool:
+        """Whether something stands before it: ``root + "/etc/hosts"``."""
+        around = self._file.tree.parent(literal)
+        return isinstance(around, cst.BinaryOperation) and around.right is literal
+
+    def asks_for_own_address(self, literal: cst.CSTNode) -> bool:
+        """Whether the function connects only to learn its own address; nobody has to be there."""
+        function = enclosing_function(self._file.tree, literal)
+        nodes = subtree(function.body) if function is not None else iter(())
+        return any(isinstance(node, cst.Attribute) and node.attr.value == _OWN_ADDRESS for node in nodes)
 
     def _is_all(self, statement: cst.CSTNode) -> bool:
         """Whether the function does nothing else: its name is the name of what it returns."""
@@ -190,7 +200,9 @@ def _is_constant(statement: cst.Assign | cst.AnnAssign) -> bool:
 
 
 def _names_of(around: cst.CSTNode) -> tuple[str, ...]:
-    """The name by which a call takes something, or that of the call."""
+    """The name by which a call or dictionary takes something, or that of the call."""
+    if isinstance(around, cst.DictElement):
+        return (_string(around.key),)
     return (last_name(around.func),) if isinstance(around, cst.Call) else (_keyword(around),)
 
 

@@ -14,7 +14,9 @@ _URL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 #: A database in a file has no host; one in memory is no address.
-_FILE_URL = re.compile(r"(?P<scheme>sqlite(?:\+\w+)?)://(?P<rest>/+(?!:memory:)[^\s?]+)\S*")
+_FILE_URL = re.compile(
+    r"(?P<scheme>sqlite(?:\+\w+)?)://(?P<rest>/+(?!:memory:|file::memory:|\S*mode=memory)[^\s?]+)\S*"
+)
 _SCHEMES = re.compile(
     r"""https?|wss?|ftps?|sftp|grpcs?|tcp|udp|rediss?|amqps?|mqtts?|nats|kafka|ldaps?|smtps?|socks5h?
     |(?:postgres(?:ql)?|mysql|mariadb|mssql|oracle|mongodb|cockroachdb|clickhouse|neo4j|bolt)(?:\+\w+)?""",
@@ -27,7 +29,9 @@ _IP = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-
 _PATH = re.compile(r"/(?:etc|var|usr|opt|home|root|mnt|srv|Users)/[^\s*?%|()\[\]\\^$]+|/tmp(?:/\S*)?")
 _DRIVE = re.compile(r"[A-Za-z]:(?:\\{1,2}|/)[\w.\\/ -]+")
 _LOCAL_HOST = re.compile(
-    r"localhost|[0-9.]+|\[.*\]|[^.]+|.*\.(?:local|internal|lan|svc|localdomain)", re.IGNORECASE
+    r"""localhost|[0-9.]+|\[.*\]|[^.]+|.*\.(?:local|internal|lan|svc|localdomain)
+    |(?:.*[.-])?(?:internal|intranet|corp|staging)[.-].*""",
+    re.VERBOSE | re.IGNORECASE,
 )
 #: Four such small numbers are rather a version.
 _SMALL = 10

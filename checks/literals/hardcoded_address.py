@@ -8,13 +8,16 @@ import libcst as cst
 
 from quality_kit.rule import Bad, FileRule, Good
 from quality_kit.tree import ParsedFile
+from quality_kit.tree.functions import enclosing_function
 from quality_kit.tree.texts import text_of
 
 from ._address_options import Options
 from ._address_places import Places, Words
 from ._addresses import LOOPBACK, Address, address_in
+from ._destinations import Calls, Destinations
 
 _LOCALHOST = "localhost"
+_IN_MEMORY = "mode=memory"
 
 
 class HardcodedAddress(FileRule[Options]):
@@ -27,17 +30,20 @@ class HardcodedAddress(FileRule[Options]):
     Found are texts that are nothing but an address, and f-strings that start with one, where code uses
     them: as an argument, in a local variable, in a return value, in a dictionary or list that is built
     there. An address that depends on where the program runs (localhost, an IP address, a name inside a
-    network, a database, a path) is an error; the public address of another service is a warning. Of
-    the records of a table (a list of dictionaries) the first of each severity is found.
+    network or of a staging system, a database, a path) is an error. The public address of another
+    service is a warning, and found where a request takes it, by way of variables too, or a name says
+    that it is an endpoint (`base_url`, `webhook`, `allow_origins`); in data and links it goes nowhere.
+    Of one list or dictionary, and of one address in a function, the first is found.
 
     An address that has a name is left alone: constants in upper case, what modules and classes declare
     (fields of settings among them), defaults of parameters, fields and lookups
     (`os.getenv("HOST", "localhost")`), fallbacks (`url or "http://localhost"`), variables that are
-    declared with their description (`{"RATES_URL": ("http://localhost", "where the rates are")}`), a function that does
-    nothing but return it, and modules of settings and constants. So is what only looks like an
+    declared with their description (`{"RATES_URL": ("http://localhost", "where the rates are")}`), a function
+    that does nothing but return it, and modules of settings and constants. So is what only looks like an
     address: namespaces, schemas, scopes, licences, documentation, descriptions, log and error
     messages, comparisons and prefix tests, routes, example.com, devices and files that are the same on
-    every machine, mount points. Tests, migrations, scripts and the block of `if __name__ == "__main__":` are exempt.
+    every machine, mount points, questions whether a file is there, the end of a longer path. Tests,
+    migrations, scripts and the block of `if __name__ == "__main__":` are exempt.
 
     Way out: a field of the settings where an operator may want another address, else a constant in
     upper case that says what the address is.
@@ -102,9 +108,10 @@ async def variable(name: str, origin: str) -> Variable:
 
     def __init__(self, file: ParsedFile, options: Options) -> None:
         super().__init__(file, options)
-        #: Lists of records of which an address is reported, each with whether that one is local.
-        self._tables: set[tuple[int, bool]] = set()
+        #: What is told once: a table of addresses, an address in one function.
+        self._told: set[tuple[int, str]] = set()
         self._places = Places(file, Words(frozenset(options.text_names), frozenset(options.text_calls)))
+        self._destinations = Destinations(file, Calls(options.going_calls, frozenset(options.endpoint_names)))
 
     def visit_SimpleString(self, node: cst.SimpleString) -> None:
         # A long table has many texts: most are told by one look at their characters.
@@ -118,8 +125,9 @@ async def variable(name: str, origin: str) -> Variable:
         self._look(node, address_in(text) if text else None)
 
     def visit_FormattedString(self, node: cst.FormattedString) -> None:
+        texts = [part.value for part in node.parts if isinstance(part, cst.FormattedStringText)]
         first = node.parts[0] if node.parts else None
-        if isinstance(first, cst.FormattedStringText):
+        if isinstance(first, cst.FormattedStringText) and _IN_MEMORY not in "".join(texts):
             self._look(node, address_in(first.value, is_open=len(node.parts) > 1))
 
     def visit_ConcatenatedString(self, node: cst.ConcatenatedString) -> None:
@@ -134,17 +142,29 @@ async def variable(name: str, origin: str) -> Variable:
     def _look(self, node: cst.BaseExpression, address: Address | None) -> None:
         if address is None or self._is_plain(address) or not self._places.is_logic(node):
             return
-        if address.kind == "path" and self._places.is_mounted(node):
+        if self._goes_nowhere(node, address) or self._is_told(node, address):
             return
-        if address.text in LOOPBACK and self._places.is_own_machine(node):
-            return
-        table = self._places.table_of(node)
-        if (id(table), address.is_local) in self._tables:
-            return
-        if table is not None:
-            self._tables.add((id(table), address.is_local))
         message = self.message.format(kind=address.kind, address=address.text)
         self.report(node, message, None if address.is_local else "warning")
+
+    def _goes_nowhere(self, node: cst.BaseExpression, address: Address) -> bool:
+        if address.kind == "path":
+            return self._places.is_mounted(node) or self._places.is_end(node)
+        if not address.is_local:
+            return not self._destinations.has(node)
+        return self._places.asks_for_own_address(node) or (
+            address.text in LOOPBACK and self._places.is_own_machine(node)
+        )
+
+    def _is_told(self, node: cst.BaseExpression, address: Address) -> bool:
+        """Whether another address of the table, or the same one in the function, was reported."""
+        table, function = self._places.table_of(node), enclosing_function(self.file.tree, node)
+        keys = {(id(table), str(address.is_local))} if table is not None else set()
+        if function is not None and address.kind in ("URL", "path"):
+            keys.add((id(function), address.text))
+        is_told = not self._told.isdisjoint(keys)
+        self._told |= keys
+        return is_told
 
     def _is_plain(self, address: Address) -> bool:
         """Whether the address is nobody's, or that of something to read."""

@@ -37,8 +37,9 @@ def fetch(url: str | None = None, base: str = "http://localhost:8000") -> None:
     variables = {"RATES_URL": ("http://localhost:8000/v1", "where the rates are")}
     environment = {"RATES_URL": "http://localhost:8000/v1"}  # finding: QK302
     FALLBACK = "https://api.rates.io"
-    ninth = "https://api.rates.io"  # finding: QK302
-    tenth = "https://api.rates.io" if base else "https://b.rates.io"  # finding: QK302, QK302
+    ninth = "https://api.rates.io"
+    base_of_all = "https://api.rates.io"  # finding: QK302
+    tenth = "http://localhost:1" if base else "http://localhost:2"  # finding: QK302, QK302
 
 
 def by_environment() -> str:
@@ -49,23 +50,23 @@ def by_environment() -> str:
     try:
         connect(url)
     except OSError:
-        other = "https://b.rates.io"  # finding: QK302
+        other = "http://localhost:9"  # finding: QK302
         connect(other)
     return url
 
 
 def tables() -> list[dict[str, str]]:
     rates = [
-        {"name": "eu", "url": "https://eu.rates.io"},  # finding: QK302
-        {"name": "us", "url": "https://us.rates.io"},
+        {"name": "eu", "url": "http://eu.internal"},  # finding: QK302
+        {"name": "us", "url": "http://us.internal"},
     ]
     stores = [
-        {"url": "https://eu.rates.io"},  # finding: QK302
-        {"url": "http://localhost:8080/rates"},  # finding: QK302
-        {"url": "https://us.rates.io"},
-        {"url": "postgresql://rates@db.internal/rates"},
+        {"api": "https://eu.rates.io"},  # finding: QK302
+        {"api": "http://localhost:8080/rates"},  # finding: QK302
+        {"api": "https://us.rates.io"},
+        {"api": "postgresql://rates@db.internal/rates"},
     ]
-    return rates + stores + [{"name": "asia", "url": "https://asia.rates.io"}]  # finding: QK302
+    return rates + stores + [{"name": "asia", "url": "http://asia.internal"}]  # finding: QK302
 
 
 def rates_url() -> str:
@@ -75,5 +76,5 @@ def rates_url() -> str:
 
 def some_url(name: str) -> str:
     if name == "eu":
-        return "https://eu.rates.io"  # finding: QK302
-    return "https://api.rates.io"  # finding: QK302
+        return "http://eu.internal"  # finding: QK302
+    return "http://rates.internal"  # finding: QK302

@@ -1,8 +1,10 @@
-# options: {"text-names": ["note"], "example-hosts": ["*.rates.io"], "platform-paths": ["/srv/*"], "documentation": []}
+# options: {"text-names": ["note"], "example-hosts": ["*.rates.io"], "platform-paths": ["/srv/*"], "documentation": [], "going-calls": ["get"], "endpoint-names": ["description"]}
 def fetch(client: Client) -> None:
-    client.go("https://api.rates.io")
-    client.go("/srv/data")
-    client.go(note="https://rates.com")
-    client.go("https://docs.rates.com")  # finding: QK302
-    client.go(description="https://rates.com")  # finding: QK302
-    client.go("https://api.example.com/data")  # finding: QK302
+    client.get("https://api.rates.io")
+    client.get("/srv/data")
+    client.get(note="https://rates.com")
+    client.get(url="https://rates.com")  # finding: QK302
+    client.get("https://docs.rates.com")  # finding: QK302
+    client.visit("https://rates.com/go")
+    client.visit(description_of_page="https://rates.com/3")  # finding: QK302
+    client.get("https://api.example.com/data")  # finding: QK302
