@@ -21,6 +21,9 @@ _SIGNERS = frozenset(("encode", "decode"))
 _SETTINGS_NAME = re.compile(r".*(?:Settings|Config|Configuration)\Z")
 _ENUM = re.compile(r".*Enum\Z|Flag\Z")
 _CONTENT = "default"
+_TYPES = frozenset(
+    ("string", "str", "int", "integer", "bool", "boolean", "float", "number", "text", "object", "list")
+)
 _MOST_DEPTH = 4
 
 
@@ -80,12 +83,18 @@ def _parameters(file: ParsedFile) -> Iterator[_Found]:
 
 def _others(file: ParsedFile) -> Iterator[_Found]:
     for element in file.tree.of(cst.DictElement):
-        if _may_hold_text(element.value):
+        if _may_hold_text(element.value) and not _is_of_types(file.tree.parent(element)):
             yield text_of(element.key) or _name(element.key), element.value, False
     for comparison in file.tree.of(cst.Comparison):
         first = comparison.comparisons[0]
         if isinstance(first.operator, (cst.Equal, cst.NotEqual)):
             yield _name(comparison.left), first.comparator, False
+
+
+def _is_of_types(table: cst.CSTNode | None) -> bool:
+    """Whether a dictionary says of which types fields are: ``{"user": "string", "secret": "password"}``."""
+    elements = table.elements if isinstance(table, cst.Dict) else ()
+    return any(text_of(each.value) in _TYPES for each in elements if isinstance(each.value, cst.SimpleString))
 
 
 def _may_hold_text(value: cst.CSTNode) -> bool:

@@ -62,8 +62,13 @@ def is_secret_value(text: str, kind: Kind, name: str) -> bool:
     return has_mix and len(text) >= _LEAST_PASSWORD and not _is_identifier(text)
 
 
+def is_weak(text: str) -> bool:
+    """Whether it is one of those that everybody tries first."""
+    return text.lower() in _WEAK
+
+
 def _is_weak(text: str, name: str) -> bool:
-    return text.lower() in _WEAK and not _is_same_name(text, name)
+    return is_weak(text) and not _is_same_name(text, name)
 
 
 def _is_phrase(text: str, kind: Kind, name: str) -> bool:

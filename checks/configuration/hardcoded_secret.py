@@ -7,6 +7,8 @@ from typing import Annotated
 
 import libcst as cst
 
+from quality_kit.frameworks.decided import is_decided
+from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile
 from quality_kit.tree.texts import text_of
@@ -14,7 +16,7 @@ from quality_kit.tree.texts import text_of
 from ._secret_names import Kind, kind_of, words_of
 from ._secret_places import Named, named_texts
 from ._secret_shapes import credentials_in, issuer_of, may_be_secret
-from ._secret_values import is_placeholder, is_secret_default, is_secret_value, pattern_of_words
+from ._secret_values import is_placeholder, is_secret_default, is_secret_value, is_weak, pattern_of_words
 
 _NO_DEFAULT = "leave the default out, so that a missing secret is noticed at the start"
 _OUT = "read it from the environment, through a field of the settings without a default"
@@ -37,7 +39,10 @@ class Options(RuleOptions):
             r"\*{3}",
             r"^(?:none|null|n/?a|nil|default|empty)$",
         ),
-        *(r"not[-_ ]?(?:set|needed|required|used|provided|available|a[-_ ])", r"unset|undefined|unused"),
+        *(
+            r"not[-_ ]?(?:set|needed|required|used|provided|available|a[-_ ])",
+            r"unset|undefined|unused|missing",
+        ),
         *(
             r"^no[-_ ]?(?:key|api|auth|token|password|secret)",
             r"^sk-no",
@@ -68,6 +73,10 @@ class Options(RuleOptions):
         ),
         *("column", "header", "param", "regex", "pattern", "prefix", "suffix", "url", "uri", "path", "file"),
     )
+    accepted_codes: Annotated[
+        tuple[str, ...],
+        "codes of other tools for the same: where a comment on the line silences one, it was decided",
+    ] = ("S105", "S106", "S107", "B105", "B106", "B107")
     text_names: Annotated[tuple[str, ...], "words in keywords and keys whose value is text for a reader"] = (
         *("description", "help", "title", "summary", "example", "examples", "doc", "docs"),
         *("message", "detail", "hint", "placeholder", "label"),
@@ -88,7 +97,9 @@ class HardcodedSecret(FileRule[Options]):
 
     Left alone are empty texts and placeholders (`changeme`, `your-key`, `xxx`, `<token>`), keys that are
     made to be public (`pk_live_...`), names of variables, headers, fields and columns, templates, paths,
-    addresses, hashes, members of enums, descriptions and examples, and tests. The message never holds the
+    addresses, hashes, members of enums, descriptions of fields (`{"password": "string"}`) and examples,
+    lines that silence the same finding of bandit or ruff (`# nosec B105`, `# noqa: S105`), weak
+    passwords below `if __name__ == "__main__":`, and tests. The message never holds the
     secret; a report that shows the line of code does.
 
     Way out: a field of the settings without a default, filled from the environment or a secret store.
@@ -174,6 +185,8 @@ labels = {"password": "Your password", "token": "string"}
         kind = self._kind_of(named.name)
         if kind is None or self._is_placeholder(named.text):
             return
+        if is_weak(named.text) and is_guarded(self.file.tree, named.literal):
+            return
         judge = is_secret_default if named.is_default else is_secret_value
         if judge(named.text, kind, named.name) and not self._is_for_readers(named.literal):
             message = self.message.format(kind=kind, name=named.name)
@@ -201,6 +214,8 @@ labels = {"password": "Your password", "token": "string"}
         return False
 
     def _report_once(self, node: cst.CSTNode, message: str) -> None:
-        if id(node) not in self._reported:
-            self._reported.add(id(node))
+        if id(node) in self._reported:
+            return
+        self._reported.add(id(node))
+        if not is_decided(self.file, node, self.options.accepted_codes):
             self.report(node, message)

@@ -1,0 +1,8 @@
+FIELDS = {"server": "string", "client_secret": "password", "api_key": "password"}
+ACCOUNT = {"server": "db", "password": "admin"}  # finding: QK504
+DEFAULT_SECRET_KEY = "secret-key-missing!"
+
+
+if __name__ == "__main__":
+    module = open_module({"slot": "2", "password": "12345678"})
+    module.log_in(password="kh37Qd!")  # finding: QK504
