@@ -10,7 +10,7 @@ import libcst as cst
 from quality_kit.frameworks.decided import is_decided
 from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
-from quality_kit.tree import ParsedFile
+from quality_kit.tree import ParsedFile, dotted
 from quality_kit.tree.texts import text_of
 
 from ._secret_names import Kind, kind_of, words_of
@@ -206,12 +206,18 @@ labels = {"password": "Your password", "token": "string"}
             if isinstance(around, cst.Expr):
                 return self.file.tree.parent(node) is around
             if isinstance(around, cst.BaseSmallStatement):
-                return False
+                return self._is_named_for_readers(around)
             name = around.keyword.value if isinstance(around, cst.Arg) and around.keyword else ""
             key = text_of(around.key) if isinstance(around, cst.DictElement) else ""
             if not self._text_names.isdisjoint((*words_of(name), *words_of(key or ""))):
                 return True
         return False
+
+    def _is_named_for_readers(self, statement: cst.BaseSmallStatement) -> bool:
+        """``connection_example = {...}``."""
+        targets = statement.targets if isinstance(statement, cst.Assign) else ()
+        names = (dotted(target.target) or "" for target in targets)
+        return any(not self._text_names.isdisjoint(words_of(name)) for name in names)
 
     def _report_once(self, node: cst.CSTNode, message: str) -> None:
         if id(node) in self._reported:

@@ -58,6 +58,24 @@ class Options(RuleOptions):
     platform_paths: Annotated[tuple[str, ...], "globs of paths that are the same on all machines"] = (
         *("/etc/os-release", "/etc/hosts", "/etc/passwd", "/etc/group", "/etc/resolv.conf", "/etc/localtime"),
         *("/etc/timezone", "/etc/hostname", "/etc/machine-id", "/etc/lsb-release", "/etc/*-release"),
+        *(
+            "/etc/issue",
+            "/etc/fstab",
+            "/etc/mtab",
+            "/etc/environment",
+            "/etc/services",
+            "/etc/protocols",
+            "/etc/shells",
+        ),
+        *(
+            "/etc/ld.so*",
+            "/etc/sysctl*",
+            "/etc/modprobe*",
+            "/etc/init.d/*",
+            "/etc/rc.d/*",
+            "/etc/network/*",
+            "/etc/netplan/*",
+        ),
         *("/etc/debian_version", "/etc/mime.types", "/etc/ssl/*", "/etc/pki/*", "/etc/ssh/*"),
         *(
             "/usr/bin/*",
@@ -206,7 +224,7 @@ class Options(RuleOptions):
             "oauth",
             "callback",
             "registry",
-            "domain",
+            "nameserver",
         ),
     )
     host_names: Annotated[tuple[str, ...], 'keywords that make "localhost" an address'] = (

@@ -19,10 +19,17 @@ from ._names import last_name, looked_up_name
 _Literal = cst.SimpleString | cst.FormattedString | cst.ConcatenatedString
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite)
 _WORD = re.compile(r"[a-z]+")
+#: That of FTP.
+_LEAST_PORT = 20
 _OWN_ADDRESS = "getsockname"
+_SETTING_DEFAULTS = ("set_default", "setdefault")
+_LOOKUPS = frozenset(("get", "getenv", "pop"))
 _DEFAULTS = frozenset(("default", "default_factory", "fallback"))
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
-_MOUNT = re.compile(r"(?<![A-Za-z])(?:re|un?)?(?:mount|MOUNT)(?!ain|AIN)|Mount(?!ain)")
+#: A container has its own places as well.
+_MOUNT = re.compile(
+    r"(?<![A-Za-z])(?:re|un?)?(?:mount|MOUNT)(?!ain|AIN)|Mount(?!ain)|(?<![A-Za-z])(?:container|CONTAINER)(?![a-z])"
+)
 #: Steps from a text to the outermost list or dictionary that is written around it.
 _DISPLAYS = (cst.DictElement, cst.Dict, cst.Element, cst.List, cst.Tuple, cst.Set)
 #: What makes no connection of an address, but a value that is easier to use.
@@ -72,7 +79,28 @@ class Places:
         if isinstance(around, cst.Call):
             beside = [arg for arg in around.args if _keyword(arg) in ("", "port")]
             return len(beside) > (_keyword(parent) == "") and not _has_port(beside)
+        if isinstance(parent, (cst.Assign, cst.AnnAssign)):
+            return not self._has_port_near(parent)
         return isinstance(parent, (cst.Return, cst.IfExp))
+
+    def stands_beside_port(self, literal: cst.CSTNode) -> bool:
+        """``serve("10.0.0.5", 8000)``, ``("10.0.0.5", 8000)``."""
+        parent = self._file.tree.parent(literal)
+        around = self._file.tree.parent(parent) if parent is not None else None
+        if isinstance(around, (cst.Tuple, cst.List)):
+            return _has_port(around.elements)
+        return isinstance(around, cst.Call) and _has_port(
+            arg for arg in around.args if _keyword(arg) in ("", "port")
+        )
+
+    def _has_port_near(self, statement: cst.CSTNode) -> bool:
+        """Whether the function, or module, gives a port in a variable of its own: ``self.port = 6379``."""
+        around = enclosing_function(self._file.tree, statement) or self._file.module
+        return any(
+            isinstance(node.value, cst.Integer) and any("port" in name.lower() for name in _targets(node))
+            for node in subtree(around)
+            if isinstance(node, (cst.Assign, cst.AnnAssign))
+        )
 
     def keyword_of(self, literal: cst.CSTNode) -> str:
         """The keyword by which a call takes the literal; empty for none."""
@@ -114,7 +142,7 @@ class Places:
         if not isinstance(call, cst.Call):
             return True  # a base class
         name = last_name(call.func)
-        if name in self._words.text_calls or looked_up_name(call, argument):
+        if name in self._words.text_calls or _is_default(name, call, argument):
             return True
         return isinstance(self._file.tree.parent(call), cst.Raise)
 
@@ -180,6 +208,13 @@ class Places:
         return len(lines) == 1
 
 
+def _is_default(name: str, call: cst.Call, argument: cst.Arg) -> bool:
+    """``os.environ.get(NAME, "http://localhost")``, ``set_default("url", "http://localhost")``."""
+    if name.startswith(_SETTING_DEFAULTS) or looked_up_name(call, argument):
+        return True
+    return name in _LOOKUPS and len(call.args) > 1 and call.args[1] is argument
+
+
 def _assigned(block: cst.BaseSuite) -> set[str]:
     """The names that the lines of a block assign."""
     lines = (line.body if isinstance(line, cst.SimpleStatementLine) else () for line in block.body)
@@ -200,7 +235,9 @@ def _is_constant(statement: cst.Assign | cst.AnnAssign) -> bool:
 
 
 def _names_of(around: cst.CSTNode) -> tuple[str, ...]:
-    """The name by which a call or dictionary takes something, or that of the call."""
+    """The name by which a call, dictionary or variable takes something, or that of the call."""
+    if isinstance(around, (cst.Assign, cst.AnnAssign)):
+        return tuple(_targets(around))
     if isinstance(around, cst.DictElement):
         return (_string(around.key),)
     return (last_name(around.func),) if isinstance(around, cst.Call) else (_keyword(around),)
@@ -212,8 +249,9 @@ def _keyword(argument: cst.CSTNode | None) -> str:
 
 
 def _has_port(beside: Iterable[cst.BaseElement | cst.Arg]) -> bool:
-    """Whether one of them is a port as a number; 0 asks for any free one."""
-    return any(isinstance(each.value, cst.Integer) and each.value.value != "0" for each in beside)
+    """Whether one of them is a port as a number; 0 asks for any free one, 4 and 6 are protocols."""
+    numbers = (each.value.evaluated_value for each in beside if isinstance(each.value, cst.Integer))
+    return any(number >= _LEAST_PORT for number in numbers)
 
 
 def _is_instead(choice: cst.IfExp, branch: cst.CSTNode) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from typing import Literal, NamedTuple
 
@@ -15,7 +16,7 @@ _URL = re.compile(
 )
 #: A database in a file has no host; one in memory is no address.
 _FILE_URL = re.compile(
-    r"(?P<scheme>sqlite(?:\+\w+)?)://(?P<rest>/+(?!:memory:|file::memory:|\S*mode=memory)[^\s?]+)\S*"
+    r"(?P<scheme>sqlite(?:\+\w+)?)://(?P<rest>/+(?![{%$]|:memory:|file::memory:|\S*mode=memory)[^\s?]+)\S*"
 )
 _SCHEMES = re.compile(
     r"""https?|wss?|ftps?|sftp|grpcs?|tcp|udp|rediss?|amqps?|mqtts?|nats|kafka|ldaps?|smtps?|socks5h?
@@ -27,6 +28,7 @@ _HOST_AND_PORT = re.compile(
 )
 _IP = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])")
 _PATH = re.compile(r"/(?:etc|var|usr|opt|home|root|mnt|srv|Users)/[^\s*?%|()\[\]\\^$]+|/tmp(?:/\S*)?")
+_DOCUMENTED = tuple(map(ipaddress.ip_network, ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24")))
 _DRIVE = re.compile(r"[A-Za-z]:(?:\\{1,2}|/)[\w.\\/ -]+")
 _LOCAL_HOST = re.compile(
     r"""localhost|[0-9.]+|\[.*\]|[^.]+|.*\.(?:local|internal|lan|svc|localdomain)
@@ -93,10 +95,17 @@ def _host(text: str, is_open: bool) -> Address | None:
     if _IP.fullmatch(text):
         numbers = [int(number) for number in text.split(".")]
         is_version = any(numbers) and len(set(numbers)) > 1 and max(numbers) < _SMALL
-        is_mask = text.startswith("255.255.")
-        return None if is_version or is_mask else Address("IP address", text, text, True)
+        if is_version or text.startswith("255.255.") or _is_nobodys(text):
+            return None
+        return Address("IP address", text, text, not ipaddress.ip_address(text).is_global)
     found = _HOST_AND_PORT.fullmatch(text)
     return Address("host", text, found["host"].lower(), True) if found else None
+
+
+def _is_nobodys(ip: str) -> bool:
+    """Whether nobody has the address: it is reserved, or made for documentation."""
+    address = ipaddress.ip_address(ip)
+    return address.is_reserved or any(address in network for network in _DOCUMENTED)
 
 
 def _path(text: str, is_open: bool) -> Address | None:

@@ -49,9 +49,9 @@ class Destinations:
             if isinstance(around, cst.Arg) and self._takes(around, is_data):
                 return True
             if isinstance(around, cst.DictElement):
-                is_data = True
-                if self._is_endpoint(_text(around.key)):
+                if not is_data and self._is_endpoint(_text(around.key)):
                     return True
+                is_data = True
             if isinstance(around, (cst.Assign, cst.AnnAssign, cst.For, cst.CompFor, cst.NamedExpr)):
                 return self._is_used(around)
             if isinstance(around, cst.Return):

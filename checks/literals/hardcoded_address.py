@@ -148,13 +148,15 @@ async def variable(name: str, origin: str) -> Variable:
         self.report(node, message, None if address.is_local else "warning")
 
     def _goes_nowhere(self, node: cst.BaseExpression, address: Address) -> bool:
+        places = self._places
         if address.kind == "path":
-            return self._places.is_mounted(node) or self._places.is_end(node)
-        if not address.is_local:
-            return not self._destinations.has(node)
-        return self._places.asks_for_own_address(node) or (
-            address.text in LOOPBACK and self._places.is_own_machine(node)
-        )
+            return places.is_mounted(node) or places.is_end(node)
+        if address.text in LOOPBACK and places.is_own_machine(node):
+            return True
+        if address.is_local and places.asks_for_own_address(node):
+            return True
+        needs_evidence = address.kind == "IP address" or not address.is_local
+        return needs_evidence and not (places.stands_beside_port(node) or self._destinations.has(node))
 
     def _is_told(self, node: cst.BaseExpression, address: Address) -> bool:
         """Whether another address of the table, or the same one in the function, was reported."""

@@ -5,3 +5,7 @@ class Login(BaseModel):
 
 CONNECTIONS = {"connection_examples": [{"url": "postgresql://shop:kh37Qd@db/shop"}]}
 DEMO_URL = "postgresql://demo:demo@db/shop"
+
+
+connection_args_example = dict(client_secret="5A52C1A1E21DF9012IODC9", access_token="dap1234567890ab1cde2")
+connection_args = dict(client_secret="5A52C1A1E21DF9012IODC9")  # finding: QK504

@@ -30,3 +30,17 @@ def database(name: str) -> list[str]:
 def bind(is_open: bool) -> Server:
     ip = "" if is_open else "127.0.0.1"
     return Server(ip)
+
+
+def defaults(path: str) -> str:
+    CONF.set_default("web", "/usr/share/rates")
+    options.set_defaults(CONF, connection="postgresql://localhost/rates")
+    copy_into_container(path, "/var/rates/init")
+    container_path = "/opt/rates"
+    url = "sqlite:///{}".format(path) or "sqlite:///$state_path/rates.sqlite"
+    text = open("/etc/issue").read()
+    return os.environ.get(RATES_URL, "http://localhost:8000") + url + text + container_path
+
+
+def context(url: str) -> dict[str, object]:
+    return {"service": {"@context": "http://iiif.io/api/image/2/context", "@id": url}}
