@@ -18,6 +18,8 @@ from ._secret_places import Named, named_texts
 from ._secret_shapes import credentials_in, issuer_of, may_be_secret
 from ._secret_values import is_placeholder, is_secret_default, is_secret_value, is_weak, pattern_of_words
 
+#: What is named so opens nothing real, whatever shape it has.
+_PRETENDED = frozenset(("test", "tests", "dummy", "fake", "mock", "sample", "demo", "simulated"))
 _NO_DEFAULT = "leave the default out, so that a missing secret is noticed at the start"
 _OUT = "read it from the environment, through a field of the settings without a default"
 
@@ -47,6 +49,7 @@ class Options(RuleOptions):
             r"^no[-_ ]?(?:key|api|auth|token|password|secret)",
             r"^sk-no",
             r"ollama|lm.?studio|anything|optional",
+            r"0123456|abcdef|1234567\w*[a-f]",
         ),
     )
     public_keys: Annotated[
@@ -214,10 +217,10 @@ labels = {"password": "Your password", "token": "string"}
         return False
 
     def _is_named_for_readers(self, statement: cst.BaseSmallStatement) -> bool:
-        """``connection_example = {...}``."""
+        """``connection_example = {...}``, ``SSL_TEST_KEY = "-----BEGIN ..."``."""
         targets = statement.targets if isinstance(statement, cst.Assign) else ()
         names = (dotted(target.target) or "" for target in targets)
-        return any(not self._text_names.isdisjoint(words_of(name)) for name in names)
+        return any(not (self._text_names | _PRETENDED).isdisjoint(words_of(name)) for name in names)
 
     def _report_once(self, node: cst.CSTNode, message: str) -> None:
         if id(node) in self._reported:

@@ -66,6 +66,7 @@ class Options(RuleOptions):
             "/etc/services",
             "/etc/protocols",
             "/etc/shells",
+            "/etc/nsswitch.conf",
         ),
         *(
             "/etc/ld.so*",
@@ -90,6 +91,23 @@ class Options(RuleOptions):
             "/usr/lib/systemd/*",
         ),
     )
+    platform_hosts: Annotated[
+        tuple[str, ...],
+        "globs of hosts that are the same wherever the platform is (metadata, container hosts)",
+    ] = (
+        *(
+            "169.254.*",
+            "metadata.google.internal",
+            "metadata",
+            "host.docker.internal",
+            "gateway.docker.internal",
+        ),
+        *("kubernetes.default", "kubernetes.default.*"),
+    )
+    accepted_codes: Annotated[
+        tuple[str, ...],
+        "codes of other tools for the same: where a comment on the line silences one, it was decided",
+    ] = ("S104", "S108", "B104", "B108")
     text_names: Annotated[
         tuple[str, ...], "words in keywords, keys and names whose value is text for a reader"
     ] = (

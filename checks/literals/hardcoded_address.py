@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 
 import libcst as cst
 
+from quality_kit.frameworks.decided import is_decided
 from quality_kit.rule import Bad, FileRule, Good
 from quality_kit.tree import ParsedFile
 from quality_kit.tree.functions import enclosing_function
@@ -15,6 +16,7 @@ from ._address_options import Options
 from ._address_places import Places, Words
 from ._addresses import LOOPBACK, Address, address_in
 from ._destinations import Calls, Destinations
+from ._own_machine import OwnMachine
 
 _LOCALHOST = "localhost"
 _IN_MEMORY = "mode=memory"
@@ -37,13 +39,15 @@ class HardcodedAddress(FileRule[Options]):
 
     An address that has a name is left alone: constants in upper case, what modules and classes declare
     (fields of settings among them), defaults of parameters, fields and lookups
-    (`os.getenv("HOST", "localhost")`), fallbacks (`url or "http://localhost"`), variables that are
+    (`os.getenv("HOST", "localhost")`), fallbacks (`url or "http://localhost"`, the branch that is left
+    where another one takes what it is told, a dictionary that `**given` overrides), variables that are
     declared with their description (`{"RATES_URL": ("http://localhost", "where the rates are")}`), a function
     that does nothing but return it, and modules of settings and constants. So is what only looks like an
     address: namespaces, schemas, scopes, licences, documentation, descriptions, log and error
     messages, comparisons and prefix tests, routes, example.com, devices and files that are the same on
-    every machine, mount points, questions whether a file is there, the end of a longer path. Tests,
-    migrations, scripts and the block of `if __name__ == "__main__":` are exempt.
+    every machine, metadata services, mount points, several paths that are tried, questions whether a
+    file is there, the end of a longer path. Tests, migrations, scripts and the block of
+    `if __name__ == "__main__":` are exempt.
 
     Way out: a field of the settings where an operator may want another address, else a constant in
     upper case that says what the address is.
@@ -111,6 +115,7 @@ async def variable(name: str, origin: str) -> Variable:
         #: What is told once: a table of addresses, an address in one function.
         self._told: set[tuple[int, str]] = set()
         self._places = Places(file, Words(frozenset(options.text_names), frozenset(options.text_calls)))
+        self._machine = OwnMachine(file)
         self._destinations = Destinations(file, Calls(options.going_calls, frozenset(options.endpoint_names)))
 
     def visit_SimpleString(self, node: cst.SimpleString) -> None:
@@ -144,19 +149,21 @@ async def variable(name: str, origin: str) -> Variable:
             return
         if self._goes_nowhere(node, address) or self._is_told(node, address):
             return
+        if is_decided(self.file, node, self.options.accepted_codes):
+            return
         message = self.message.format(kind=address.kind, address=address.text)
         self.report(node, message, None if address.is_local else "warning")
 
     def _goes_nowhere(self, node: cst.BaseExpression, address: Address) -> bool:
-        places = self._places
+        places, machine = self._places, self._machine
         if address.kind == "path":
-            return places.is_mounted(node) or places.is_end(node)
-        if address.text in LOOPBACK and places.is_own_machine(node):
+            return places.is_mounted(node) or places.is_end(node) or places.is_candidate(node)
+        if address.is_local and machine.is_asked_for(node):
             return True
-        if address.is_local and places.asks_for_own_address(node):
+        if address.text in LOOPBACK and machine.is_meant(node):
             return True
         needs_evidence = address.kind == "IP address" or not address.is_local
-        return needs_evidence and not (places.stands_beside_port(node) or self._destinations.has(node))
+        return needs_evidence and not (machine.has_port(node) or self._destinations.has(node))
 
     def _is_told(self, node: cst.BaseExpression, address: Address) -> bool:
         """Whether another address of the table, or the same one in the function, was reported."""
@@ -173,6 +180,8 @@ async def variable(name: str, origin: str) -> Variable:
         options = self.options
         if address.kind == "path":
             return _matches(address.text, options.platform_paths)
+        if _matches(address.host, options.platform_hosts):
+            return True
         if address.kind == "URL" and not address.is_local:
             return _matches(address.host, options.example_hosts) or _matches(
                 address.text, (*options.identifiers, *options.documentation)

@@ -1,13 +1,13 @@
 def connect(client: Client) -> None:
-    client.open("sk-0123456789abcdefghijklmnop")  # finding: QK504
-    client.open("sk-ant-api03-0123456789abcdefghijklmnop")  # finding: QK504
-    client.open("AKIA0123456789ABCDEF")  # finding: QK504
-    client.open("ghp_0123456789abcdefghijklmnopqrstuvwxyz")  # finding: QK504
-    client.open("AIza0123456789abcdefghijklmnopqrstuvwxy")  # finding: QK504
-    client.open("hf_0123456789abcdefghijklmnopqrstuv")  # finding: QK504
-    client.open("glpat-0123456789abcdefghij")  # finding: QK504
+    client.open("sk-9458073021rpvwmzhvqdvwtkwk")  # finding: QK504
+    client.open("sk-ant-api03-1299722003vkktrvmssvkdvwtq")  # finding: QK504
+    client.open("AKIA5622415499QHSDRZ")  # finding: QK504
+    client.open("ghp_4547527720tqdrwqmwrwhqpqdkhvzvprmrmt")  # finding: QK504
+    client.open("AIza7195406135mhrkrtdmztsrtkzskddtpkdqz")  # finding: QK504
+    client.open("hf_9860395476kqsqprvkdhkswzkwrkqwtk")  # finding: QK504
+    client.open("glpat-7928775744pwkzwmkspr")  # finding: QK504
     client.open(headers={"Authorization": "Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl"})  # finding: QK504
-    client.open(f"https://api.rates.io/?key=AIza0123456789abcdefghijklmnopqrstuvwxy&q={client}")  # finding: QK504
+    client.open(f"https://api.rates.io/?key=AIza2174888515dhsqtrmdstptddtrskhqpmtrs&q={client}")  # finding: QK504
 
 
 PEM = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDabc"  # finding: QK504

@@ -1,5 +1,7 @@
 FIELDS = {"server": "string", "client_secret": "password", "api_key": "password"}
 ACCOUNT = {"server": "db", "password": "admin"}  # finding: QK504
+ZULIP_API_KEY = "0123456789abcdef0123456789abcdef"
+CODE_API_KEY = "1234561234567abcdef"
 DEFAULT_SECRET_KEY = "secret-key-missing!"
 
 

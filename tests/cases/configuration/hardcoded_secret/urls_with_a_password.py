@@ -1,6 +1,6 @@
 DATABASE_URL = "postgresql://shop:kh37Qd@db/shop"  # finding: QK504
 BROKER_URL = "amqp://guest:guest@localhost:5672//"  # finding: QK504
-SHOP_TEST_URL = "postgresql://postgres:postgres@db/shop_test"  # finding: QK504
+SHOP_TEST_URL = "postgresql://postgres:postgres@db/shop_test"
 PATTERN = "postgresql://user:password@host/name"
 TEMPLATE = "postgresql://{user}:{password}@{host}/name"
 MASKED = "postgresql://shop:***@db/shop"

@@ -1,0 +1,78 @@
+"""Addresses by which a program speaks of the machine that it runs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import libcst as cst
+
+from quality_kit.tree import ParsedFile, subtree
+from quality_kit.tree.functions import enclosing_function
+
+from ._stand_ins import targets
+
+#: How a program learns its own address: it connects somewhere, and asks which end it has.
+_OWN_ADDRESS = "getsockname"
+#: That of FTP; smaller numbers beside an address are versions of the protocol.
+_LEAST_PORT = 20
+
+
+class OwnMachine:
+    """Answers for one file."""
+
+    def __init__(self, file: ParsedFile) -> None:
+        self._file = file
+
+    def is_meant(self, literal: cst.CSTNode) -> bool:
+        """Whether a loopback address stands beside a port that is told elsewhere, or is an answer."""
+        tree = self._file.tree
+        parent = tree.parent(literal)
+        around = tree.parent(parent) if parent is not None else None
+        if isinstance(around, (cst.Tuple, cst.List)):
+            # Of a made-up request: {"client": ("127.0.0.1", 80)}.
+            return isinstance(tree.parent(around), cst.DictElement) or not _has_port(around.elements)
+        if isinstance(around, cst.Call):
+            beside = _beside(around)
+            return len(beside) > (keyword_of(parent) == "") and not _has_port(beside)
+        if isinstance(parent, (cst.Assign, cst.AnnAssign)):
+            return not self._has_port_near(parent)
+        return isinstance(parent, (cst.Return, cst.IfExp))
+
+    def is_asked_for(self, literal: cst.CSTNode) -> bool:
+        """Whether the function connects only to learn its own address; nobody has to be there."""
+        function = enclosing_function(self._file.tree, literal)
+        nodes = subtree(function.body) if function is not None else iter(())
+        return any(isinstance(node, cst.Attribute) and node.attr.value == _OWN_ADDRESS for node in nodes)
+
+    def has_port(self, literal: cst.CSTNode) -> bool:
+        """``serve("10.0.0.5", 8000)``, ``("10.0.0.5", 8000)``."""
+        parent = self._file.tree.parent(literal)
+        around = self._file.tree.parent(parent) if parent is not None else None
+        if isinstance(around, (cst.Tuple, cst.List)):
+            return _has_port(around.elements)
+        return isinstance(around, cst.Call) and _has_port(_beside(around))
+
+    def _has_port_near(self, statement: cst.CSTNode) -> bool:
+        """Whether the function, or module, gives a port in a variable of its own: ``self.port = 6379``."""
+        around = enclosing_function(self._file.tree, statement) or self._file.module
+        return any(
+            isinstance(node.value, cst.Integer) and any("port" in name.lower() for name in targets(node))
+            for node in subtree(around)
+            if isinstance(node, (cst.Assign, cst.AnnAssign))
+        )
+
+
+def keyword_of(argument: cst.CSTNode | None) -> str:
+    """The keyword of an argument; empty for none."""
+    is_named = isinstance(argument, cst.Arg) and argument.keyword is not None
+    return argument.keyword.value if is_named else ""  # type: ignore[union-attr]
+
+
+def _beside(call: cst.Call) -> list[cst.Arg]:
+    return [arg for arg in call.args if keyword_of(arg) in ("", "port")]
+
+
+def _has_port(beside: Iterable[cst.BaseElement | cst.Arg]) -> bool:
+    """Whether one of them is a port as a number; 0 asks for any free one."""
+    numbers = (each.value.evaluated_value for each in beside if isinstance(each.value, cst.Integer))
+    return any(number >= _LEAST_PORT for number in numbers)
