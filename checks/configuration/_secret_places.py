@@ -152,10 +152,9 @@ def _read_name(call: cst.Call) -> str:
 
 
 def _default(call: cst.Call) -> cst.BaseExpression | None:
-    for index, arg in enumerate(call.args):
-        if index == 1 if arg.keyword is None else arg.keyword.value == _CONTENT:
-            return arg.value
-    return None
+    named = (arg.value for arg in call.args if arg.keyword is not None and arg.keyword.value == _CONTENT)
+    second = (arg.value for arg in call.args[1:2] if arg.keyword is None)
+    return next(named, next(second, None))
 
 
 def _is_signer(call: cst.Call) -> bool:

@@ -18,7 +18,7 @@ _SEPARATORS = re.compile(r"[-_.:/ ]+")
 #: References, templates, options, paths, hashes, addresses: no secrets themselves.
 _OTHER_THING = re.compile(
     r"""[-@$%&#/.~\[({<\\].* | .*(?:\$\{|\{|\}|%\(|%s|://|\s|\*\*|\.\.\.).* | [A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+
-    | [A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+ | [A-Za-z]+(?:-[A-Za-z]+)*:?""",
+    | [A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+ | [A-Za-z_]+=[A-Za-z_]+ | [A-Za-z]+(?:-[A-Za-z]+)*:?""",
     re.VERBOSE | re.DOTALL,
 )
 _TEMPLATE = re.compile(r".*(?:\$\{|\{\{|\{\w*\}|%\(|%s|://|\*\*\*|\.\.\.).*|<.*>|\[.*\]|[/~.].*", re.DOTALL)
@@ -60,6 +60,11 @@ def is_secret_value(text: str, kind: Kind, name: str) -> bool:
         return _is_random(text)
     has_mix = _has(text, _LETTER, _DIGIT) or _has(text, _LETTER, _SIGN)
     return has_mix and len(text) >= _LEAST_PASSWORD and not _is_identifier(text)
+
+
+def is_name_of_secret(text: str) -> bool:
+    """``PASSWORD`` in ``postgresql://name:PASSWORD@host``: where a real one belongs."""
+    return text.isupper() and text.lower() in _SECRET_WORDS
 
 
 def is_weak(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -16,9 +17,18 @@ from quality_kit.tree.texts import text_of
 from ._secret_names import Kind, kind_of, words_of
 from ._secret_places import Named, named_texts
 from ._secret_shapes import credentials_in, issuer_of, may_be_secret
-from ._secret_values import is_placeholder, is_secret_default, is_secret_value, is_weak, pattern_of_words
+from ._secret_values import (
+    is_name_of_secret,
+    is_placeholder,
+    is_secret_default,
+    is_secret_value,
+    is_weak,
+    pattern_of_words,
+)
 
 #: What is named so opens nothing real, whatever shape it has.
+#: Of templates and regular expressions.
+_NO_PASSWORD, _SPACE = re.compile(r"[{<$%*]|\[|\(\?"), re.compile(r"\s")
 _PRETENDED = frozenset(("test", "tests", "dummy", "fake", "mock", "sample", "demo", "simulated"))
 _NO_DEFAULT = "leave the default out, so that a missing secret is noticed at the start"
 _OUT = "read it from the environment, through a field of the settings without a default"
@@ -30,7 +40,7 @@ class Options(RuleOptions):
 
     exempt: Annotated[
         tuple[str, ...], "where the rule is silent: classes of paths (tests, migrations, scripts) or globs"
-    ] = ("tests", "testing/", "examples/", "docs/")
+    ] = ("tests", "testing/", "examples/", "docs/", "*templates/")
     placeholders: Annotated[
         tuple[str, ...], "regular expressions, in any case, for texts that only hold the place of a secret"
     ] = (
@@ -178,8 +188,9 @@ labels = {"password": "Your password", "token": "string"}
         if issuer is not None and not self._is_placeholder(text):
             what = f"hardcoded {issuer}"
         elif credentials is not None and not credentials.is_generic:
-            is_told = set("{<$%*").isdisjoint(credentials.password)
-            is_placeholder = self._is_placeholder(credentials.password)
+            password = credentials.password
+            is_told = _NO_PASSWORD.search(password) is None and not _SPACE.search(text.strip())
+            is_placeholder = self._is_placeholder(password) or is_name_of_secret(password)
             what = "URL with a hardcoded password" if is_told and not is_placeholder else ""
         if what and not self._is_for_readers(node):
             self._report_once(node, f"{what}; {_OUT}")

@@ -15,7 +15,7 @@ class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...], "where the rule is silent: classes of paths or globs, among them those of settings"
     ] = (
-        *("tests", "testing/", "migrations", "scripts", "examples/", "docs/", "benchmarks/"),
+        *("tests", "testing/", "migrations", "scripts", "examples/", "docs/", "benchmarks/", "*templates/"),
         *("settings.py", "config.py", "conf.py", "configuration.py", "constants.py", "const.py", "consts.py"),
         *("settings/", "config/", "conf/", "constants/", "*_settings.py", "*_config.py", "*_constants.py"),
         *("env.py", "environment.py", "defaults.py"),
@@ -217,33 +217,14 @@ class Options(RuleOptions):
     )
     endpoint_names: Annotated[
         tuple[str, ...],
-        "words in names of keywords, keys, variables and functions whose value is a public endpoint",
+        "words, or words with dashes between, in names of keywords, keys, variables and functions whose value is a"
+        " public endpoint",
     ] = (
-        *(
-            "api",
-            "endpoint",
-            "endpoints",
-            "base",
-            "host",
-            "hosts",
-            "hostname",
-            "server",
-            "servers",
-            "gateway",
-        ),
-        *("authority", "webhook", "webhooks", "upstream", "service", "broker", "backend", "proxy", "mirror"),
-        *(
-            "mirrors",
-            "origin",
-            "origins",
-            "token",
-            "auth",
-            "authorize",
-            "oauth",
-            "callback",
-            "registry",
-            "nameserver",
-        ),
+        *("api", "endpoint", "endpoints", "base", "host", "hosts", "hostname", "server", "servers"),
+        *("gateway", "authority", "webhook", "webhooks", "upstream", "service", "broker", "backend"),
+        *("proxy", "mirror", "mirrors", "origin", "origins", "registry", "nameserver"),
+        *("token-url", "token-uri", "auth-url", "auth-uri", "authorize-url", "authorization-url"),
+        *("callback-url", "redirect-uri"),
     )
     host_names: Annotated[tuple[str, ...], 'keywords that make "localhost" an address'] = (
         *("host", "hostname", "server", "broker", "address", "bootstrap_servers"),

@@ -31,6 +31,8 @@ _MOUNT = re.compile(
 )
 #: Steps from a text to the outermost list or dictionary that is written around it.
 _DISPLAYS = (cst.DictElement, cst.Dict, cst.Element, cst.List, cst.Tuple, cst.Set)
+#: Keys of what a container gets from its host.
+_BOUND, _BOUND_FROM = frozenset(("dest", "destination", "target")), frozenset(("src", "source"))
 #: What makes no connection of an address, but a value that is easier to use.
 _CONVERSIONS = frozenset(
     ("Path", "PurePath", "PosixPath", "PurePosixPath", "URL", "str", "urlparse", "urlsplit")
@@ -68,7 +70,19 @@ class Places:
 
     def is_mounted(self, literal: cst.CSTNode) -> bool:
         """Whether a call mounts the path, ``VolumeMount(mount_path="/data")``: it is the same in every container."""
-        return any(_MOUNT.search(name) for around in self._steps(literal)[1] for name in _names_of(around))
+        around = self._steps(literal)[1]
+        return any(_MOUNT.search(name) for each in around for name in _names_of(each)) or self._is_bound(
+            literal
+        )
+
+    def _is_bound(self, literal: cst.CSTNode) -> bool:
+        """``{"src": home, "dest": "/home/runner/.ssh"}``."""
+        element = self._file.tree.parent(literal)
+        table = self._file.tree.parent(element) if isinstance(element, cst.DictElement) else None
+        if not isinstance(table, cst.Dict) or string(element.key) not in _BOUND:  # type: ignore[union-attr]
+            return False
+        keys = {string(each.key) for each in table.elements if isinstance(each, cst.DictElement)}
+        return not keys.isdisjoint(_BOUND_FROM)
 
     def keyword_of(self, literal: cst.CSTNode) -> str:
         """The keyword by which a call takes the literal; empty for none."""

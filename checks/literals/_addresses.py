@@ -24,7 +24,8 @@ _SCHEMES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _HOST_AND_PORT = re.compile(
-    r"(?P<host>localhost|(?:[a-z0-9_-]+\.)+[a-z]{2,}|(?:[0-9]{1,3}\.){3}[0-9]{1,3}):[0-9]{2,5}", re.IGNORECASE
+    r"(?P<host>localhost|(?:[a-z0-9_-]+\.)+[a-z]{2,}|(?:[0-9]{1,3}\.){3}[0-9]{1,3}):[1-9][0-9]{1,4}",
+    re.IGNORECASE,
 )
 _IP = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])")
 _PATH = re.compile(r"/(?:etc|var|usr|opt|home|root|mnt|srv|Users)/[^\s*?%|()\[\]\\^$]+|/tmp(?:/\S*)?")
@@ -38,6 +39,7 @@ _LOCAL_HOST = re.compile(
 #: Four such small numbers are rather a version.
 _SMALL = 10
 _MOST_SHOWN = 60
+_WEB = frozenset(("http", "https", "ws", "wss"))
 #: How a program speaks of the machine that it runs on.
 LOOPBACK = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "[::1]"))
 
@@ -80,6 +82,8 @@ def _url(text: str, is_open: bool) -> Address | None:
         return None  # http://testserver: a name that nobody resolves
     if is_open and host in LOOPBACK and port == ":":
         return None  # a server on this machine, whose port is told elsewhere
+    if host == "localhost" and not port and found["scheme"].lower() in _WEB:
+        return None  # where a request is only pretended
     shown = f"{found['scheme']}://{found['host']}{port}{rest.partition('?')[0]}"
     return Address("URL", _shown(shown), host, bool(_LOCAL_HOST.fullmatch(host)), found["scheme"].lower())
 

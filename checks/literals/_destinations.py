@@ -28,8 +28,8 @@ class Calls(NamedTuple):
 
     #: Globs of names in lower case.
     going: tuple[str, ...]
-    #: Words in names.
-    endpoints: frozenset[str]
+    #: Words in names, all of which a name has.
+    endpoints: tuple[frozenset[str], ...]
 
 
 class Destinations:
@@ -74,7 +74,8 @@ class Destinations:
         return any(fnmatchcase(name, glob) for glob in self._calls.going)
 
     def _is_endpoint(self, name: str) -> bool:
-        return not self._calls.endpoints.isdisjoint(word.lower() for word in _WORD.findall(name))
+        words = {word.lower() for word in _WORD.findall(name)}
+        return any(endpoint <= words for endpoint in self._calls.endpoints)
 
     def _is_used(self, binding: cst.CSTNode) -> bool:
         """Whether what the statement binds is named as an endpoint or goes into a request."""

@@ -25,7 +25,7 @@ class StandIns:
             return True
         if isinstance(statement, (cst.Assign, cst.AnnAssign)):
             return self._is_fallback(statement)
-        return isinstance(statement, cst.Return) and statement.value is literal and self._is_last(statement)
+        return isinstance(statement, cst.Return) and statement.value is literal and self._is_left(statement)
 
     def _is_overridden(self, literal: cst.CSTNode) -> bool:
         """``{"host": "0.0.0.0", **given}``: what comes behind wins."""
@@ -67,16 +67,27 @@ class StandIns:
                 yield around.test, [block for block in _blocks(around) if block is not child]
             child = around
 
-    def _is_last(self, statement: cst.Return) -> bool:
-        """``return f"{host}:{port}"`` if something is told, and an address at the end of the function."""
+    def _is_left(self, statement: cst.Return) -> bool:
+        """``return f"{host}:{port}"`` if something is told, and an address at the end, or where nothing is told."""
         function = enclosing_function(self._tree, statement)
         line = self._tree.parent(statement)
-        if function is None or function.body.body[-1] is not line:
+        if function is None or not (function.body.body[-1] is line or self._is_missing(line)):
             return False
         others = (
             node for node in subtree(function.body) if isinstance(node, cst.Return) and node is not statement
         )
         return any(other.value is not None and _is_told(other.value) for other in others)
+
+    def _is_missing(self, line: cst.CSTNode | None) -> bool:
+        """Whether the line runs only if something is missing: below ``if not url`` or ``if url is None``."""
+        block = self._tree.parent(line) if line is not None else None
+        choice = self._tree.parent(block) if block is not None else None
+        if not isinstance(choice, cst.If) or choice.body is not block:
+            return False
+        test = choice.test
+        if isinstance(test, cst.UnaryOperation):
+            return isinstance(test.operator, cst.Not)
+        return isinstance(test, cst.Comparison) and isinstance(test.comparisons[0].operator, cst.Is)
 
 
 def targets(statement: _Assignment) -> Iterator[str]:

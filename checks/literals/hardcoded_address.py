@@ -116,7 +116,10 @@ async def variable(name: str, origin: str) -> Variable:
         self._told: set[tuple[int, str]] = set()
         self._places = Places(file, Words(frozenset(options.text_names), frozenset(options.text_calls)))
         self._machine = OwnMachine(file)
-        self._destinations = Destinations(file, Calls(options.going_calls, frozenset(options.endpoint_names)))
+        self._destinations = Destinations(
+            file,
+            Calls(options.going_calls, tuple(frozenset(name.split("-")) for name in options.endpoint_names)),
+        )
 
     def visit_SimpleString(self, node: cst.SimpleString) -> None:
         # A long table has many texts: most are told by one look at their characters.
@@ -158,7 +161,7 @@ async def variable(name: str, origin: str) -> Variable:
         places, machine = self._places, self._machine
         if address.kind == "path":
             return places.is_mounted(node) or places.is_end(node) or places.is_candidate(node)
-        if address.is_local and machine.is_asked_for(node):
+        if address.kind == "IP address" and machine.is_asked_for(node):
             return True
         if address.text in LOOPBACK and machine.is_meant(node):
             return True

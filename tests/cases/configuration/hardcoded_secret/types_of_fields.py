@@ -3,6 +3,11 @@ ACCOUNT = {"server": "db", "password": "admin"}  # finding: QK504
 ZULIP_API_KEY = "0123456789abcdef0123456789abcdef"
 CODE_API_KEY = "1234561234567abcdef"
 DEFAULT_SECRET_KEY = "secret-key-missing!"
+VISIBLE = {"sms_ovh_application_secret": "provider=ovh"}
+PATTERN = re.compile(r"https://[^:]+:[^@]+@rates.io/.+")
+path = config.get("password", "forbidden", default=None)
+print("A connection string is needed, as postgresql://rates:PASSWORD@localhost/rates")
+connect("postgresql://rates:PASSWORD@localhost/rates")
 
 
 if __name__ == "__main__":

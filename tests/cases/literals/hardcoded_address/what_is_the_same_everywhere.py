@@ -12,3 +12,17 @@ def token(names: list[str], url: str) -> None:
     serve("0.0.0.0", 8000)  # noqa: S104
     open("/tmp/rates.csv")  # nosec B108
     open("/tmp/other.csv")  # noqa: E501  # finding: QK302
+
+
+def dressed(names: list[str]) -> dict[str, str]:
+    requests.get("http://localhost/rates")
+    names.append("profile-rates.upgrades:0002")
+    token = "http://rates.io/ns/sync"
+    oauth.register(access_token_url="https://login.rates.io/token")  # finding: QK302
+    return {"src": token, "dest": "/home/runner/rates"}
+
+
+def own() -> str:
+    with socket.socket() as sock:
+        sock.connect(("8.8.8.8", 80))
+        return sock.getsockname()[0]

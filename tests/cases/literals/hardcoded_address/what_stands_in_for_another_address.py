@@ -43,3 +43,22 @@ def not_at_the_end(name: str) -> str:
 def run(app: App, **given: object) -> None:
     app.run({"host": "0.0.0.0", "port": 5000, **given})
     app.run({**given, "host": "0.0.0.0", "port": 5000})  # finding: QK302
+
+
+def redis_url(config: Config) -> str:
+    raw = config.redis_url
+    if not raw:
+        return "redis://127.0.0.1:6379/0"
+    return raw
+
+
+def base_url(self: Client) -> str:
+    if self.url is None:
+        return "http://localhost:8001"
+    return self.url
+
+
+def by_debug(is_debug: bool) -> str:
+    if is_debug:
+        return "http://localhost:8001"  # finding: QK302
+    return load()
