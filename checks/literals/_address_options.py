@@ -213,7 +213,53 @@ class Options(RuleOptions):
             "*scrape*",
         ),
         *("urlopen", "urlretrieve", "http_*", "*_http", "get_json*", "from_url", "serverproxy"),
-        *("*client", "*session", "*connection", "*loader", "*transport"),
+        *("*client", "*session", "*connection", "*loader", "*transport", "run", "serve", "*server", "bind"),
+    )
+    file_calls: Annotated[tuple[str, ...], "globs of calls, in lower case, that use a file or folder"] = (
+        *(
+            "open",
+            "read*",
+            "write*",
+            "mkdir",
+            "makedirs",
+            "chdir",
+            "listdir",
+            "scandir",
+            "walk",
+            "glob",
+            "iglob",
+        ),
+        *(
+            "iterdir",
+            "copy*",
+            "move",
+            "rename",
+            "remove",
+            "unlink",
+            "rmtree",
+            "rmdir",
+            "touch",
+            "chmod",
+            "chown",
+        ),
+        *("symlink*", "mkdtemp", "mkstemp", "*temporary*", "save*", "dump*", "load*", "to_csv", "to_json"),
+        *("to_parquet", "*handler", "*file", "fileconfig", "basicconfig", "connect", "extractall"),
+    )
+    place_names: Annotated[
+        tuple[str, ...],
+        "words, or words with dashes between, in names whose value is a file or folder that is used",
+    ] = (
+        *("filename", "logfile", "log-file", "log-path", "log-dir", "data-dir", "data-path", "upload-dir"),
+        *(
+            "output-dir",
+            "cache-dir",
+            "temp-dir",
+            "tmp-dir",
+            "work-dir",
+            "storage-path",
+            "storage-dir",
+            "db-path",
+        ),
     )
     endpoint_names: Annotated[
         tuple[str, ...],
@@ -222,7 +268,7 @@ class Options(RuleOptions):
     ] = (
         *("api", "endpoint", "endpoints", "base", "host", "hosts", "hostname", "server", "servers"),
         *("gateway", "authority", "webhook", "webhooks", "upstream", "service", "broker", "backend"),
-        *("proxy", "mirror", "mirrors", "origin", "origins", "registry", "nameserver"),
+        *("proxy", "proxies", "mirror", "mirrors", "origin", "origins", "registry", "nameserver"),
         *("token-url", "token-uri", "auth-url", "auth-uri", "authorize-url", "authorization-url"),
         *("callback-url", "redirect-uri"),
     )

@@ -39,7 +39,8 @@ _LOCAL_HOST = re.compile(
 #: Four such small numbers are rather a version.
 _SMALL = 10
 _MOST_SHOWN = 60
-_WEB = frozenset(("http", "https", "ws", "wss"))
+#: Schemes of what links may lead to as well.
+WEB = frozenset(("http", "https", "ws", "wss"))
 #: How a program speaks of the machine that it runs on.
 LOOPBACK = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "[::1]"))
 
@@ -82,7 +83,7 @@ def _url(text: str, is_open: bool) -> Address | None:
         return None  # http://testserver: a name that nobody resolves
     if is_open and host in LOOPBACK and port == ":":
         return None  # a server on this machine, whose port is told elsewhere
-    if host == "localhost" and not port and found["scheme"].lower() in _WEB:
+    if host == "localhost" and not port and found["scheme"].lower() in WEB:
         return None  # where a request is only pretended
     shown = f"{found['scheme']}://{found['host']}{port}{rest.partition('?')[0]}"
     return Address("URL", _shown(shown), host, bool(_LOCAL_HOST.fullmatch(host)), found["scheme"].lower())

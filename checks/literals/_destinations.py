@@ -1,4 +1,4 @@
-"""Whether code goes to a public address; what stands in data, links for people and identifiers goes nowhere."""
+"""Whether code goes to an address; what stands in data, links for people and identifiers goes nowhere."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from quality_kit.tree import ParsedFile, dotted, subtree
 from ._names import last_name
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-#: The arguments of a request that may be its address: ``get(url)``, ``request("GET", url)``.
+#: The arguments of a call that may be its address: ``get(url)``, ``request("GET", url)``, ``copy(path, path)``.
 _FIRST = 2
-_URL_KEYWORDS = frozenset(("url", "uri", "urls", "uris", "address"))
 _SCOPES = (cst.FunctionDef, cst.ClassDef, cst.Module)
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite, cst.BaseSuite)
 #: Opens a page for somebody who looks at a screen.
@@ -30,6 +29,10 @@ class Calls(NamedTuple):
     going: tuple[str, ...]
     #: Words in names, all of which a name has.
     endpoints: tuple[frozenset[str], ...]
+    #: By which such calls take an address.
+    keywords: frozenset[str]
+    #: Whether the address may be what the call belongs to: ``Path("/var/rates").mkdir()``.
+    on_receiver: bool = False
 
 
 class Destinations:
@@ -42,7 +45,7 @@ class Destinations:
 
     def has(self, literal: cst.CSTNode) -> bool:
         """Whether a request takes the literal, by way of variables too, or its name says that it is an endpoint."""
-        is_data = False
+        is_data, child = False, literal
         for around in self._tree.ancestors(literal):
             if isinstance(around, _LINES):
                 return False
@@ -56,6 +59,9 @@ class Destinations:
                 return self._is_used(around)
             if isinstance(around, cst.Return):
                 return self._is_endpoint(self._function_name(around))
+            if isinstance(around, cst.Call) and child is around.func and self._belongs_to(around):
+                return True
+            child = around
         return False
 
     def _takes(self, argument: cst.Arg, is_data: bool) -> bool:
@@ -65,7 +71,10 @@ class Destinations:
             return True
         if is_data or not isinstance(call, cst.Call) or not self._is_going(call):
             return False
-        return keyword in _URL_KEYWORDS or (not keyword and argument in call.args[:_FIRST])
+        return keyword in self._calls.keywords or (not keyword and argument in call.args[:_FIRST])
+
+    def _belongs_to(self, call: cst.Call) -> bool:
+        return self._calls.on_receiver and isinstance(call.func, cst.Attribute) and self._is_going(call)
 
     def _is_going(self, call: cst.Call) -> bool:
         if isinstance(call.func, cst.Attribute) and last_name(call.func.value) in _FOR_PEOPLE:
@@ -102,6 +111,8 @@ class Destinations:
         for argument in call.args:
             if self._takes(argument, is_data=False):
                 yield from _names_in(argument.value)
+        if self._belongs_to(call):
+            yield from _names_in(call.func.value)  # type: ignore[attr-defined]
 
     def _function_name(self, node: cst.CSTNode) -> str:
         around = (each for each in self._tree.ancestors(node) if isinstance(each, cst.FunctionDef))

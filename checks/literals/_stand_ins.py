@@ -43,7 +43,7 @@ class StandIns:
         if any(not names.isdisjoint(_assigned(block)) for block in self._guarded(statement)):
             return True
         for test, others in self._branches(statement):
-            if not names.isdisjoint(names_in(test)) or any(_tells(block, names) for block in others):
+            if not names.isdisjoint(_asked(test)) or any(_tells(block, names) for block in others):
                 return True
         return False
 
@@ -108,6 +108,12 @@ def names_in(node: cst.CSTNode) -> set[str]:
 def string(node: cst.BaseExpression) -> str:
     """The text of a plain literal, else the dotted name."""
     return str(node.raw_value) if isinstance(node, cst.SimpleString) else dotted(node) or ""
+
+
+def _asked(test: cst.BaseExpression) -> set[str]:
+    """What a test asks for by name or by key: ``"host" not in options``."""
+    keys = {string(node) for node in subtree(test) if isinstance(node, cst.SimpleString)}
+    return names_in(test) | keys
 
 
 def _blocks(choice: cst.If) -> Iterator[cst.BaseSuite]:

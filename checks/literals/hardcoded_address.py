@@ -14,12 +14,14 @@ from quality_kit.tree.texts import text_of
 
 from ._address_options import Options
 from ._address_places import Places, Words
-from ._addresses import LOOPBACK, Address, address_in
+from ._addresses import LOOPBACK, WEB, Address, address_in
 from ._destinations import Calls, Destinations
 from ._own_machine import OwnMachine
 
 _LOCALHOST = "localhost"
 _IN_MEMORY = "mode=memory"
+_URL_KEYWORDS = frozenset(("url", "uri", "urls", "uris", "address"))
+_PATH_KEYWORDS = frozenset(("path", "file", "filename", "dir", "src", "dst", "name"))
 
 
 class HardcodedAddress(FileRule[Options]):
@@ -29,13 +31,13 @@ class HardcodedAddress(FileRule[Options]):
     differs between a laptop, the tests and production, and an address in the middle of a function is
     found by nobody who moves the service.
 
-    Found are texts that are nothing but an address, and f-strings that start with one, where code uses
-    them: as an argument, in a local variable, in a return value, in a dictionary or list that is built
-    there. An address that depends on where the program runs (localhost, an IP address, a name inside a
-    network or of a staging system, a database, a path) is an error. The public address of another
-    service is a warning, and found where a request takes it, by way of variables too, or a name says
-    that it is an endpoint (`base_url`, `webhook`, `allow_origins`); in data and links it goes nowhere.
-    Of one list or dictionary, and of one address in a function, the first is found.
+    Found are texts that are nothing but an address, and f-strings that start with one, where code goes
+    there: where a request or a client takes it, or a call that uses a file, by way of variables too, or
+    where a name says what it is (`base_url`, `webhook`, `allow_origins`, `log_file`). The address of a
+    database or broker is found wherever code uses it. In data, commands and links it goes nowhere.
+    What depends on where the program runs (localhost, an IP address, a name inside a network or of a
+    staging system, a database, a path) is an error, the public address of another service a warning. Of
+    one list or dictionary, and of one address in a function, the first is found.
 
     An address that has a name is left alone: constants in upper case, what modules and classes declare
     (fields of settings among them), defaults of parameters, fields and lookups
@@ -116,9 +118,13 @@ async def variable(name: str, origin: str) -> Variable:
         self._told: set[tuple[int, str]] = set()
         self._places = Places(file, Words(frozenset(options.text_names), frozenset(options.text_calls)))
         self._machine = OwnMachine(file)
-        self._destinations = Destinations(
-            file,
-            Calls(options.going_calls, tuple(frozenset(name.split("-")) for name in options.endpoint_names)),
+        self._requests = Destinations(
+            file, Calls(options.going_calls, _words(options.endpoint_names), _URL_KEYWORDS)
+        )
+        local = (*options.endpoint_names, *_URL_KEYWORDS)
+        self._local = Destinations(file, Calls(options.going_calls, _words(local), _URL_KEYWORDS))
+        self._files = Destinations(
+            file, Calls(options.file_calls, _words(options.place_names), _PATH_KEYWORDS, on_receiver=True)
         )
 
     def visit_SimpleString(self, node: cst.SimpleString) -> None:
@@ -160,13 +166,16 @@ async def variable(name: str, origin: str) -> Variable:
     def _goes_nowhere(self, node: cst.BaseExpression, address: Address) -> bool:
         places, machine = self._places, self._machine
         if address.kind == "path":
-            return places.is_mounted(node) or places.is_end(node) or places.is_candidate(node)
+            is_other = places.is_mounted(node) or places.is_end(node) or places.is_candidate(node)
+            return is_other or not self._files.has(node)
         if address.kind == "IP address" and machine.is_asked_for(node):
             return True
         if address.text in LOOPBACK and machine.is_meant(node):
             return True
-        needs_evidence = address.kind == "IP address" or not address.is_local
-        return needs_evidence and not (machine.has_port(node) or self._destinations.has(node))
+        if address.is_local and (address.scheme not in ("", *WEB) or not _is_number(address.host)):
+            return False  # a database, a broker, a name inside a network: nothing else than a place to go to
+        requests = self._local if address.is_local else self._requests
+        return not (machine.has_port(node) or requests.has(node))
 
     def _is_told(self, node: cst.BaseExpression, address: Address) -> bool:
         """Whether another address of the table, or the same one in the function, was reported."""
@@ -190,6 +199,15 @@ async def variable(name: str, origin: str) -> Variable:
                 address.text, (*options.identifiers, *options.documentation)
             )
         return _matches(address.host, options.example_hosts)
+
+
+def _is_number(host: str) -> bool:
+    """Whether it is an IP address or localhost, which stand in examples and data as well."""
+    return host in LOOPBACK or not any(letter.isalpha() for letter in host)
+
+
+def _words(names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(name.split("-")) for name in names)
 
 
 def _matches(text: str, globs: tuple[str, ...]) -> bool:

@@ -39,7 +39,7 @@ def fetch(url: str | None = None, base: str = "http://localhost:8000") -> None:
     FALLBACK = "https://api.rates.io"
     ninth = "https://api.rates.io"
     base_of_all = "https://api.rates.io"  # finding: QK302
-    tenth = "http://localhost:1" if base else "http://localhost:2"  # finding: QK302, QK302
+    tenth_url = "http://localhost:1" if base else "http://localhost:2"  # finding: QK302, QK302
 
 
 def by_environment() -> str:

@@ -27,12 +27,13 @@ def talk(origin: str, hosts: list[str], scope: dict[str, str]) -> None:
     remove_prefix(origin, "https://api.rates.io/v2/")
     Volume(VolumeMount(name="rates", mount_path="/var/rates"), BindMount("/var/lib/rates", "/data/rates"))
     Volumes(mountPath="/var/rates", MOUNT_PATH="/var/rates", target=unmount("/var/rates"))
-    Volume(amount_path="/var/rates/1")  # finding: QK302
-    Volume(mountain_path="/var/rates/2")  # finding: QK302
+    open_file(amount_path=open("/var/rates/1"))  # finding: QK302
+    Volume(mountain_path=Path("/var/rates/2").read_text())  # finding: QK302
     fetch_amount("http://10.0.0.5/rates")  # finding: QK302
     fetch(mount_url="http://10.0.0.5/more")  # finding: QK302
     link = f"https://console.cloud.google.com/logs/{origin}"
-    volume = Volume(path="/var/rates/3")  # finding: QK302
+    volume = Volume(path="/var/rates/3")
+    log_file = "/var/rates/4"  # finding: QK302
     open("/proc/self/status")
     origin.replace("https://api.rates.io", "")
     match origin:

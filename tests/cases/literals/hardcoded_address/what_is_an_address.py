@@ -11,10 +11,10 @@ def texts(client: Client) -> None:
     client.get("broker.rates.io:9092")  # finding: QK302
     client.get("localhost:6379")  # finding: QK302
     client.get("10.0.4.17")  # finding: QK302
-    client.get("/var/data/orders")  # finding: QK302
-    client.get("/home/anna/orders.csv")  # finding: QK302
-    client.get("/tmp/orders")  # finding: QK302
-    client.get("C:\\data\\orders")  # finding: QK302
+    open("/var/data/orders")  # finding: QK302
+    open("/home/anna/orders.csv")  # finding: QK302
+    open("/tmp/orders")  # finding: QK302
+    open("C:\\data\\orders")  # finding: QK302
     client.get("https://api.rates.io" "/v1/latest")  # finding: QK302
 
 

@@ -34,7 +34,7 @@ def grpc_host() -> str:
     return "localhost:4001"
 
 
-def not_at_the_end(name: str) -> str:
+def host_not_at_the_end(name: str) -> str:
     if name:
         return "localhost:4001"  # finding: QK302
     return other(name)
@@ -58,7 +58,7 @@ def base_url(self: Client) -> str:
     return self.url
 
 
-def by_debug(is_debug: bool) -> str:
+def url_by_debug(is_debug: bool) -> str:
     if is_debug:
         return "http://localhost:8001"  # finding: QK302
     return load()

@@ -20,7 +20,7 @@ def files(root: str, name: str) -> None:
 
 
 def volumes() -> dict[str, str]:
-    return {"mountPath": "/etc/rates", "RATES_KEY": "/etc/rates/key", "RATES_TOKEN": "/etc/rates/token"}  # finding: QK302
+    return {"mountPath": "/etc/rates", "RATES_KEY": "/etc/rates/key", "RATES_TOKEN": "/etc/rates/token"}
 
 
 def database(name: str) -> list[str]:
