@@ -85,14 +85,21 @@ class TestFunctions(Collector):
 
     def _is_test(self, function: cst.FunctionDef) -> bool:
         """Whether a runner would take it for a test, and it is run as it is."""
-        if not _TEST_NAME.match(function.name.value) or is_spared(function):
+        if not _TEST_NAME.match(function.name.value) or is_spared(function) or _is_called_by_others(function):
             return False
         around = [
             each
             for each in self.file.tree.ancestors(function)
             if isinstance(each, (cst.ClassDef, cst.FunctionDef))
         ]
+        if not around and self._is_used(function.name.value):
+            return False
         return all(isinstance(each, cst.ClassDef) and _is_test_class(each) for each in around)
+
+    def _is_used(self, name: str) -> bool:
+        """Whether the file hands the function to somebody: then it helps."""
+        names = (each for each in self.file.tree.of(cst.Name) if each.value == name)
+        return any(isinstance(self.file.tree.parent(each), cst.Arg) for each in names)
 
     def _is_enough(self, function: cst.FunctionDef, proving: set[int]) -> bool:
         """Whether something else proves: a fixture, a teardown, whoever gets the result, or its very end."""
@@ -100,7 +107,7 @@ class TestFunctions(Collector):
             has_proving_fixture(function)
             or self._ends_proving(function, proving)
             or _hands_on(function)
-            or says_smoke(function.name.value, self.file.module.code_for_node(function))
+            or says_smoke(function, self.file.module.code_for_node(function))
         )
 
     def _ends_proving(self, function: cst.FunctionDef, proving: set[int]) -> bool:
@@ -151,8 +158,13 @@ def _is_test_class(owner: cst.ClassDef) -> bool:
     return any(map(_TEST_CLASS.search, (owner.name.value, *bases))) and not is_spared(owner)
 
 
+def _is_called_by_others(function: cst.FunctionDef) -> bool:
+    """Whether its signature is one that no runner needs: it helps, or stands in for what a base has."""
+    return any(param.default is not None for param in function.params.params)
+
+
 def _hands_on(function: cst.FunctionDef) -> bool:
-    """Whether it ends by giving somebody else the result of a call."""
+    """Whether it ends by giving somebody else a result: of a call, or one that no runner looks at."""
     line = function.body.body[-1] if function.body.body else None
     last = line.body[-1] if isinstance(line, cst.SimpleStatementLine) else None
-    return isinstance(last, cst.Return) and isinstance(last.value, cst.Call)
+    return isinstance(last, cst.Return) and last.value is not None

@@ -9,7 +9,8 @@ from quality_kit.tree import dotted
 from quality_kit.tree.functions import enclosing_class, is_stub
 
 _SIGN = b"def "
-_DECLARING_BASES = ("Protocol",)
+#: A protocol declares what others do; the configuration of a Django app connects what others define.
+_DECLARING_BASES = ("Protocol", "AppConfig")
 _DECLARING_DECORATORS = ("overload", "abstractmethod")
 
 

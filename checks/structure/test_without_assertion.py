@@ -36,16 +36,17 @@ class TestWithoutAssertion(ProjectRule[Options]):
 
     A test is what pytest and unittest collect: functions and methods named `test...` in the files of the
     option `test-files`. It proves something by an `assert`, a `raise` of its own, or a call of something
-    named for it (`assert`, `check`, `verify`, `expect`, `validate`, `should`, `raises`, `fail`, `wait_for`
+    named for it (`assert`, `check`, `verify`, `expect`, `validate`, `enforce`, `raises`, `fail`, `wait_for`
     ...: `pytest.raises`, `self.assertEqual`, `mock.assert_called_once`, `response.raise_for_status`); by a
     function, method or fixture of the tests that does so itself or calls one that does; by a fixture that
     compares or counts (`snapshot`, `data_regression`, `benchmark`, `httpx_mock`), by hypothesis (`@given`,
     `run_state_machine_as_test`), and by the teardown of its class.
 
-    Left alone are scripts that lie in no folder of tests, tests that are skipped or expected to fail, tests
-    that return what they call, methods that call one of their class that this tree does not define, and
-    tests whose name or text says that it is enough when nothing is raised (`test_close_does_not_raise`,
-    `test_import_cli`, "smoke test").
+    Left alone are scripts that lie in no folder of tests, tests that are skipped or expected to fail,
+    functions that return something, have parameters with defaults or are handed to somebody, methods that
+    call one of their class that this tree does not define, and tests whose name or text says that it is
+    enough when nothing is raised (`test_close_does_not_raise`, `test_import_cli`, "smoke test", "the hook throws
+    an error") or that plant an error (`send.side_effect = ConnectionError`).
     A test whose body is empty is found: it would be green for ever.
 
     Assert what the code is to do, or say in the name that not raising is what is tested.

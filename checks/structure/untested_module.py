@@ -15,7 +15,9 @@ from quality_kit.finding import FILE_START
 from quality_kit.rule import Bad, Good, ProjectRule, RuleOptions
 
 from ._layout import Layout
+from ._mentions import Mentions
 from ._paths import matches
+from ._test_mentions import TestMentions
 from ._testable import Testable, TestUses
 
 _SUFFIX = ".py"
@@ -77,7 +79,7 @@ class Options(RuleOptions):
     )
     imports: Annotated[
         bool,
-        "whether a module counts as tested, too, when a test imports it or something that it defines",
+        "whether a module counts as tested, too, when a test imports or names it or something that it defines",
     ] = True
 
 
@@ -89,13 +91,15 @@ class UntestedModule(ProjectRule[Options]):
     A module is covered by a file in one of the places of the option `test-patterns`: beside it in
     `tests_<package>/test_<file>.py` or `tests/`, or in a folder `tests` elsewhere. By default it is also
     covered by any test that imports it, or imports something that it defines, also by way of a
-    package (the option `imports`; a guide that wants tests in one place switches it off).
+    package, names it (`test_bulk_add_tags` for `add_tags.py`, `"app.validators.NumberValidator"` in a text)
+    or looks up what it defines (`call_command("fixtree")`, `reverse("order_detail")`). A guide that wants tests
+    in one place switches all of this off (the option `imports`).
 
     Left alone are modules without a function that does something (only declarations, stubs,
-    protocols, special methods), and by their names models, schemas, constants, settings, errors,
+    protocols, special methods, Django's `AppConfig`), and by their names models, schemas, constants, settings, errors,
     `__init__.py`, `__main__.py`, private modules (`_name.py`, tested through what uses them), migrations,
-    scripts and generated code. A tree without any test file
-    gets one finding that says so.
+    scripts and generated code. A tree without any test file gets one finding that says so; a file that is
+    named like one but defines no test (`test_settings.py`) is none.
 
     Write the missing test file, named for the module.
     """
@@ -104,7 +108,7 @@ class UntestedModule(ProjectRule[Options]):
     message = "no test covers this module; add `{path}`"
     severity = "warning"
     statements = ("SG13", "CS13", "RP20")
-    collectors = (Testable, TestUses, Classes, ModuleBindings, Imports)
+    collectors = (Testable, TestUses, TestMentions, Classes, ModuleBindings, Imports)
     examples = (
         Bad(
             "def total(order: Order) -> Decimal:  # finding: QK613\n    return sum(order.lines)\n",
@@ -128,17 +132,18 @@ class UntestedModule(ProjectRule[Options]):
     )
 
     def conclude(self) -> None:
-        """Report the modules that are neither named by a test file nor imported by one."""
+        """Report the modules that are neither named by a test file nor used by one."""
         tests = [path for path in self.project.paths if self._is_test(path)]
         layout = Layout(tests)
-        imported = self._imported(tests)
+        imported, mentioned = self._imported(tests), Mentions(self.project, tests)
         untested = [
             path
             for path, facts in sorted(self.project.facts(Testable).items())
             if facts and self.project.applies_to(path) and not self._is_test(path)
-            if not (self.options_at(path).imports and path in imported) and not self._is_named(path, layout)
+            if not self._is_named(path, layout)
+            if not (self.options_at(path).imports and (path in imported or mentioned.knows(path)))
         ]
-        if untested and not tests:
+        if untested and not mentioned.has_tests:
             count = "1 module has" if len(untested) == 1 else f"{len(untested)} modules have"
             message = f"no test file in the whole tree; {count} something to test"
             self.report(untested[0], FILE_START, message, identity="no test file")

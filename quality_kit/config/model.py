@@ -20,7 +20,7 @@ PATH_CLASSES: Mapping[str, tuple[str, ...]] = {
         # Where a Django app has one module of them.
         *("tests.py", "test.py", "tests_*.py", "*_tests.py"),
     ),
-    "migrations": ("alembic/", "migrations/"),
+    "migrations": ("alembic/", "migrations/", "*_migrations/"),
     "scripts": ("scripts/", "bin/", "tools/"),
     "examples": (
         *("example/", "examples/", "example_*/", "*_examples/", "sample/", "samples/", "sample_*/"),

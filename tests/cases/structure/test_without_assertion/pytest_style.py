@@ -183,3 +183,67 @@ def test_require(access):
 
 def test_status_is_ok(client):  # finding: QK623
     client.status()
+
+
+def test_enforced(policy, user):
+    policy.enforce(user, "read")
+
+
+def test_setting_it_again(pool):
+    # The same size is fine.
+    pool.set_size(1)
+    pool.set_size(1)
+
+
+def test_unicode(parser):
+    # Parsed without a UnicodeDecodeError.
+    parser.parse("\u00e4")
+
+
+def test_over_quota(quota, other):
+    quota.use(other, 300)
+    # This one should pass the quota.
+    quota.use(quota.owner, 100)
+
+
+def test_render(page):
+    """Rendering a comment whose hook throws an error"""
+    page.render()
+
+
+def test_render_in_vain(page):  # finding: QK623
+    """Rendering a comment whose hook throws an error"""
+    try:
+        page.render()
+    except ValueError:
+        pass
+
+
+def test_send_later(mocker, mail):
+    mocker.patch("app.mail.connect", side_effect=ConnectionError())
+    mail.send()
+
+
+def test_send_once_more(mock_connect, mail):
+    mock_connect.side_effect = app.mail.MailError("full")
+    mail.send()
+
+
+def test_send_answers(mocker, mail):  # finding: QK623
+    mocker.patch("app.mail.connect", side_effect=["one", "two"])
+    mail.send()
+
+
+def test_hook(request):
+    request.done = True
+
+
+def test_avatar(user, size=50):
+    print(user, size)
+
+
+def test_name_of_path(path):
+    return path.name
+
+
+hooks.register("before", test_hook)

@@ -1,0 +1,2 @@
+def send(message):  # finding: QK613
+    return message.send()

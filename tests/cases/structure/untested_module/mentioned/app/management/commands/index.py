@@ -1,0 +1,3 @@
+class Command:  # finding: QK613
+    def handle(self):
+        return 1

@@ -1,0 +1,3 @@
+class Command:
+    def handle(self):
+        return 1

@@ -1,0 +1,2 @@
+def run(x):  # finding: QK613
+    return x + 1

@@ -1,0 +1,2 @@
+def order_history(request):  # finding: QK613
+    return request.user

@@ -1,0 +1,3 @@
+class NumberValidator:
+    def validate(self, value):
+        return value.isdigit()

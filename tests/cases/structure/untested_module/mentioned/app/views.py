@@ -1,0 +1,2 @@
+def order_detail(request):
+    return request.user

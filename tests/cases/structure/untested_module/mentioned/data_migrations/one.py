@@ -1,0 +1,2 @@
+def upgrade(x):
+    return x + 1
