@@ -11,6 +11,7 @@ from quality_kit.rule import Collector
 from quality_kit.tree.functions import enclosing_class, enclosing_function
 
 from ._callees import built_class
+from ._moments import is_filled, is_of_the_moment
 
 _SELF = ("self", "cls")
 
@@ -44,13 +45,16 @@ class ClassConstructions(Collector):
             if owner is None or built is None or _is_given_self(call) or self._asks_for_parameter(call):
                 continue
             received = self._received() if received is None else received
-            if (id(owner), attribute) not in received:
+            if (id(owner), attribute) not in received and not self._is_built_for_the_moment(call, attribute):
                 fact: ClassConstructionFact = {
                     "owner": owner.name.value,
                     "attribute": attribute,
                     "built": built,
                 }
                 self.fact(fact, call)
+
+    def _is_built_for_the_moment(self, call: cst.Call, attribute: str) -> bool:
+        return is_of_the_moment(self.file, call) if attribute else is_filled(self.file, call)
 
     def _kept_as(self, call: cst.Call) -> str | None:
         """The attribute of ``self`` that the result of the call is assigned to."""

@@ -34,6 +34,7 @@ class Options(BusinessOptions):
         *("tests", "migrations", "scripts", "__main__.py", "main.py", "cli.py", "cli/"),
         *("*factory.py", "*factories.py", "factories/", "*container.py", "*containers.py", "containers/"),
         *("*providers.py", "bootstrap.py", "dependencies.py", "deps.py", "lifespan.py", "wiring.py"),
+        "testing/",
     )
     class_suffixes: Annotated[tuple[str, ...], "ends of class names that say collaborator"] = (
         *("Service", "Client", "Repository", "Repo", "DAO", "Dao", "Gateway", "UseCase", "Store"),
@@ -69,7 +70,8 @@ class ConstructedCollaborator(ProjectRule[Options]):
     Left alone are a default for what a caller may hand in (`self.repo = repo or OrderRepository()`, below
     `if repo is None:`, or of an attribute that gets a parameter elsewhere), what a factory or accessor
     gives (`get_monitor()`), classes of other packages (SDK clients are built where they are used), values,
-    objects that need what only the method knows, parts that are given `self`, checks that `Depends` calls
+    objects that need what only the method knows, parts of a record that it was given (`GitClient(repository.path)`),
+    records whose attributes it sets, parts that are given `self`, checks that `Depends` calls
     (`Depends(ProjectManager())`), the clients that a client is made of, classes whose work it is to
     build (factories, containers, applications) and the modules where an application is put together.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import libcst as cst
 
 from quality_kit.rule import Collector
@@ -10,7 +12,7 @@ from quality_kit.tree.functions import enclosing_class, is_stub
 
 _SIGN = b"def "
 #: A protocol declares what others do; the configuration of a Django app connects what others define.
-_DECLARING_BASES = ("Protocol", "AppConfig")
+_DECLARING_BASES = re.compile(r"Protocol\Z|AppConfig")
 _DECLARING_DECORATORS = ("overload", "abstractmethod")
 
 
@@ -31,7 +33,9 @@ class Testable(Collector):
         if any(_last(each.decorator) in _DECLARING_DECORATORS for each in function.decorators):
             return False
         owner = enclosing_class(self.file.tree, function)
-        declares = owner is not None and any(_last(base.value) in _DECLARING_BASES for base in owner.bases)
+        declares = owner is not None and any(
+            _DECLARING_BASES.search(_last(base.value)) for base in owner.bases
+        )
         return not declares and not is_stub(function)
 
 

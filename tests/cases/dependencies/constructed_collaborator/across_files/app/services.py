@@ -100,3 +100,29 @@ def members(user=Depends(MemberManager()), provider=Depends(ProviderManager)): .
 class Report:
     def lines(self):
         return OrderRepository(self.session).all()
+
+
+class GitTool:
+    def __init__(self, project, settings, database):
+        password = project.get_credentials()["password"]
+        self.mail = MailClient(project.path, encoding="utf-8")
+        self.other = OrderRepository(password or settings.password)
+        self.provider = ProviderManager(settings.url, database.session)  # finding: QK203
+
+
+class TokenService:
+    def __init__(self, project, settings):
+        self.mail = MailClient(project)  # finding: QK203
+        self.settings = settings
+
+    def open(self, number):
+        self.repository = OrderRepository(number)
+
+    def connect(self, session):
+        url = self.settings.url
+        self.manager = ProviderManager(session, url)  # finding: QK203
+
+    def copy(self, order):
+        repository = OrderRepository(self.settings)
+        repository.number = order.number
+        return repository.save()

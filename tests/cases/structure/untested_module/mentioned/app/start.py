@@ -1,6 +1,6 @@
-from django.apps import AppConfig
+from django.apps import AppConfig as BaseAppConfig
 
 
-class ShopConfig(AppConfig):
+class ShopConfig(BaseAppConfig):
     def ready(self):
         from app import signals

@@ -1,0 +1,95 @@
+"""Objects that no provider could build: made of what only this moment knows, or records that a method fills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import libcst as cst
+
+from quality_kit.tree import ParsedFile
+from quality_kit.tree.functions import enclosing_function
+from quality_kit.tree.walk import subtree
+
+#: The last word of a name for what a provider has as well: settings, connections, the application.
+_PROVIDED = re.compile(
+    r"(?:\A|_)(?:settings?|conf|config|cfg|configuration|options?|opts|args|env|environment|secrets?|app|application"
+    r"|context|ctx|container|db|database|sessions?|sessionmaker|engine|uow|pool|conn|connection|transport|redis|api"
+    r"|client|core|loop|bus|logger|log|cls|self|factory|provider|registry|manager|service|repository|repo)\Z",
+    re.IGNORECASE,
+)
+_INIT = "__init__"
+#: Locals of locals are followed this far.
+_MOST_HOPS = 3
+
+
+def is_of_the_moment(file: ParsedFile, call: cst.Call) -> bool:
+    """Whether an argument is a part of a record that the method was given: ``GitClient(repository.path)``.
+
+    Outside of ``__init__`` also one that is such a parameter itself.
+    """
+    function = enclosing_function(file.tree, call)
+    if function is None:
+        return False
+    is_init = function.name.value == _INIT
+    return any(_is_data(file, function, arg.value, is_init, _MOST_HOPS) for arg in call.args)
+
+
+def is_filled(file: ParsedFile, call: cst.Call) -> bool:
+    """Whether the object is bound to a local name whose attributes the method sets: a record of its own."""
+    assigned = file.tree.parent(call)
+    function = enclosing_function(file.tree, call)
+    if not isinstance(assigned, cst.Assign) or function is None:
+        return False
+    names = {each.target.value for each in assigned.targets if isinstance(each.target, cst.Name)}
+    return any(
+        isinstance(each, cst.AssignTarget)
+        and isinstance(each.target, cst.Attribute)
+        and isinstance(each.target.value, cst.Name)
+        and each.target.value.value in names
+        for each in subtree(function.body)
+    )
+
+
+def _is_data(
+    file: ParsedFile, function: cst.FunctionDef, node: cst.BaseExpression, is_whole_fine: bool, hops: int
+) -> bool:
+    for name, is_part in _names(node):
+        if _PROVIDED.search(name.value):
+            continue
+        bound = file.names.bindings(name)
+        if any(isinstance(each.node, cst.Param) and _is_of(file, each.node, function) for each in bound):
+            if is_part or not is_whole_fine:
+                return True
+        values = [each.value for each in bound if each.value is not None]
+        if (
+            hops
+            and values
+            and any(_is_data(file, function, each, is_whole_fine, hops - 1) for each in values)
+        ):
+            return True
+    return False
+
+
+def _names(node: cst.BaseExpression) -> Iterator[tuple[cst.Name, bool]]:
+    """The names that an expression reads, and whether only a part of what they stand for is wanted."""
+    if isinstance(node, cst.Name):
+        yield node, False
+    elif isinstance(node, cst.Attribute):
+        if not _PROVIDED.search(node.attr.value):
+            yield from ((name, True) for name, _ in _names(node.value))
+    elif isinstance(node, cst.Subscript):
+        yield from ((name, True) for name, _ in _names(node.value))
+    elif isinstance(node, cst.Call):
+        if isinstance(node.func, cst.Attribute):
+            yield from _names(node.func)
+        for arg in node.args:
+            yield from _names(arg.value)
+    elif isinstance(node, (cst.BooleanOperation, cst.BinaryOperation)):
+        yield from (*_names(node.left), *_names(node.right))
+    elif isinstance(node, cst.IfExp):
+        yield from (*_names(node.body), *_names(node.orelse))
+
+
+def _is_of(file: ParsedFile, param: cst.Param, function: cst.FunctionDef) -> bool:
+    return any(around is function for around in file.tree.ancestors(param))
