@@ -89,6 +89,7 @@ class BusinessOptions(RuleOptions):
 
     exempt: Annotated[tuple[str, ...], "where the rule is silent: classes of paths or globs"] = (
         "tests",
+        "migrations",
         "examples",
         "__main__.py",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypedDict
 
@@ -9,7 +10,7 @@ import libcst as cst
 
 from quality_kit.definitions.bindings import ModuleBindings
 from quality_kit.definitions.instances import instance
-from quality_kit.definitions.origins import Origins
+from quality_kit.definitions.origins import Definition, Origins
 from quality_kit.finding import FILE_START, Fact
 from quality_kit.rule import Collector, ProjectView
 from quality_kit.suppression import read_suppressions
@@ -17,6 +18,8 @@ from quality_kit.suppression import read_suppressions
 from ._business_verdict import is_business
 
 _CODE = "QK201"
+#: So many objects with other names for each that is called business make a class one of values.
+_MANY = 3
 
 
 class Singleton(NamedTuple):
@@ -33,16 +36,26 @@ class Singleton(NamedTuple):
 
 
 def singletons(project: ProjectView, origins: Origins) -> Iterator[Singleton]:
-    """The business objects of the files that the asking rule is about, those that frameworks use among them."""
+    """The business objects of the files that the asking rule is about, those that frameworks use among them.
+
+    A class of which modules build many objects with other names is no business of its own: one of them
+    (``icon_store`` among the icons) is called so by chance.
+    """
+    found: list[tuple[Singleton, Definition]] = []
+    others: Counter[Definition] = Counter()
     for path, facts in project.facts(ModuleBindings).items():
         if project.applies_to(path):
             options: Any = project.options(path)
             for fact in (each for each in facts if each.place != FILE_START):
-                made = filter(None, (instance(origins, path, value) for value in fact.data["values"]))
+                made = [*filter(None, (instance(origins, path, value) for value in fact.data["values"]))]
                 names = fact.data["names"]
                 business = next((each for each in made if is_business(origins, each, names, options)), None)
                 if business is not None:
-                    yield Singleton(path, fact, business.class_name)
+                    found.append((Singleton(path, fact, business.class_name), business.made))
+                else:
+                    others.update(each.made for each in made)
+    times = Counter(kind for _, kind in found)
+    yield from (each for each, kind in found if others[kind] < _MANY * times[kind])
 
 
 class AllowedLinesFact(TypedDict):

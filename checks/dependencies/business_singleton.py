@@ -6,7 +6,7 @@ from quality_kit.definitions.bindings import ModuleBindings
 from quality_kit.definitions.classes import Classes
 from quality_kit.definitions.imports import Imports
 from quality_kit.definitions.origins import Origins
-from quality_kit.definitions.usages import Decorators, Dependencies
+from quality_kit.definitions.usages import Decorators, Dependencies, Registrations
 from quality_kit.rule import Bad, Good, ProjectRule
 
 from ._business_names import is_business_target, snake_case
@@ -75,8 +75,8 @@ class BusinessSingleton(ProjectRule[BusinessOptions]):
     Left alone are classes of other packages (third-party clients are an option), values (enums,
     dataclasses, pydantic and ORM models, named tuples, exceptions, also by way of own base classes),
     infrastructure by name or by a base from a framework or the standard library, callables given to
-    ``Depends``, registries used as decorators, factory functions, locals, class attributes, whatever
-    runs under the main guard or in a `__main__.py`, tests and examples.
+    ``Depends``, registries used as decorators or that modules register with, factory functions, locals, class
+    attributes, whatever runs under the main guard or in a `__main__.py`, migrations, tests and examples.
 
     Build the object in a provider function that is cached (``functools.lru_cache``), and have it
     injected: ``service: UserService = Depends(get_user_service)``; a class takes it as a parameter of
@@ -90,7 +90,7 @@ class BusinessSingleton(ProjectRule[BusinessOptions]):
     )
     default = True
     statements = ("SG9", "SG10")
-    collectors = (Classes, ModuleBindings, Imports, Dependencies, Decorators)
+    collectors = (Classes, ModuleBindings, Imports, Dependencies, Decorators, Registrations)
     examples = (
         Good(
             _GOOD_PROVIDER,

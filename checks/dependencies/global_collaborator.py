@@ -10,7 +10,7 @@ from quality_kit.definitions.bindings import ModuleBindings
 from quality_kit.definitions.classes import Classes
 from quality_kit.definitions.imports import Imports
 from quality_kit.definitions.origins import Origins
-from quality_kit.definitions.usages import Decorators, Dependencies
+from quality_kit.definitions.usages import Decorators, Dependencies, Registrations
 from quality_kit.finding import Fact, Place
 from quality_kit.rule import Bad, Good, ProjectRule
 
@@ -45,7 +45,7 @@ class GlobalCollaborator(ProjectRule[Options]):
     comment silences QK201 at the definition, the object is allowed and its users are as well.
 
     Left alone are accessors that only return the object, defaults for what a caller may hand in
-    (`client or speech_client`, a parameter's default), objects given to `Depends` or used as decorators,
+    (`client or speech_client`, a parameter's default), objects given to `Depends`, used as decorators or registered with,
     functions that put the application together (`lifespan`, `main`, `create_app`), and tests.
 
     Receive it: a class as a parameter of `__init__`, a route with `Depends(provider)`. Options of QK201
@@ -58,7 +58,16 @@ class GlobalCollaborator(ProjectRule[Options]):
         "receive it as a parameter, `{parameter}: {kind_given}`"
     )
     statements = ("SG9",)
-    collectors = (GlobalUses, AllowedLines, Classes, ModuleBindings, Imports, Dependencies, Decorators)
+    collectors = (
+        GlobalUses,
+        AllowedLines,
+        Classes,
+        ModuleBindings,
+        Imports,
+        Dependencies,
+        Decorators,
+        Registrations,
+    )
     examples = (
         Bad(
             "from app.clients import speech_client\n\n\n"

@@ -10,7 +10,8 @@ A reference is a dotted name behind the origin of its first part, as one file se
 ``?Service``             bound nowhere: by a star import, or by magic
 =======================  ==========================================================
 
-Calls are kept as ``()``: ``.users.Service.create().configured()``; subscripts are left out.
+Calls are kept as ``()``: ``.users.Service.create().configured()``; subscripts of classes are left out, and
+what an object holds below a subscript (``Handlers()["default"]``) has no reference.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ class References:
         if isinstance(node, cst.Call):
             called = self.to(node.func)
             return called and f"{called}{CALL}"
-        return self.to(node.value) if isinstance(node, cst.Subscript) else None
+        owner = self.to(node.value) if isinstance(node, cst.Subscript) else None
+        return None if owner is not None and CALL in owner else owner
 
     def to_name(self, dotted_name: str) -> str:
         """The reference for a dotted name given as text."""

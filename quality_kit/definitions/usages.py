@@ -1,14 +1,18 @@
-"""Facts: what a file hands to FastAPI as dependencies, and what it uses as decorators."""
+"""Facts: what a file hands to FastAPI as dependencies, uses as decorators, and registers something with."""
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 import libcst as cst
 
+from quality_kit.definitions.module_level import when_runs
 from quality_kit.definitions.references import BUILTIN, references
 from quality_kit.rule import Collector
 
 #: What declares a dependency: ``Depends`` of FastAPI and its kin (``TaskiqDepends`` ...), under any alias.
 _DECLARING = ("Depends", "Security")
+_REGISTER = "register"
 
 
 class Dependencies(Collector):
@@ -46,6 +50,38 @@ class Decorators(Collector):
         names = sorted(name for name in used if name and not name.startswith(BUILTIN))
         if names:
             self.fact(names)
+
+
+class RegistrationFact(TypedDict):
+    """References to methods that something is registered with: ``.tools.registry.register``."""
+
+    #: While the module is imported.
+    importing: list[str]
+    #: In functions.
+    later: list[str]
+
+
+class Registrations(Collector):
+    """One ``RegistrationFact``, of calls of ``register...`` on names of modules; no place."""
+
+    def visit_Module(self, node: cst.Module) -> None:
+        """Note the calls of the file."""
+        if _REGISTER.encode() not in self.file.source.data:
+            return
+        known = references(node)
+        importing: set[str | None] = set()
+        later: set[str | None] = set()
+        for call in self.file.tree.of(cst.Call):
+            func = call.func
+            if isinstance(func, cst.Attribute) and func.attr.value.startswith(_REGISTER):
+                is_importing = when_runs(self.file.tree, call) == "import"
+                (importing if is_importing else later).add(known.to(func))
+        if (importing | later) - {None}:
+            fact: RegistrationFact = {
+                "importing": sorted(each for each in importing if each),
+                "later": sorted(each for each in later if each),
+            }
+            self.fact(fact)
 
 
 def _dependency(call: cst.Call) -> cst.BaseExpression:

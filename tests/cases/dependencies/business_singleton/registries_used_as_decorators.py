@@ -9,6 +9,8 @@ tools = Registry()
 parsers = Registry()
 called = Registry()
 aliased = Registry()
+filled = Registry()
+filled_later = Registry()
 unused = Registry()  # finding: QK201
 deep_cache = Registry()  # finding: QK201
 register = aliased.register
@@ -34,4 +36,10 @@ class Outer:
     def other(self): ...
 
 
-unused.register(search)
+for function in (search, parse):
+    filled.register(function)
+
+
+def start():
+    filled_later.register_all([search])
+    unused.count()

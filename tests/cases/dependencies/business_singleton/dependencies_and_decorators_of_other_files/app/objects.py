@@ -11,4 +11,5 @@ admin_manager = RoleManager()
 other_manager = RoleManager()  # finding: QK201
 tools = ToolRegistry()
 events = ToolRegistry()
+filled = ToolRegistry()
 unused = ToolRegistry()  # finding: QK201

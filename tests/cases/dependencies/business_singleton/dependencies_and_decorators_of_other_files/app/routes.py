@@ -3,7 +3,7 @@ from typing import Annotated
 from fastapi import Depends
 
 from app import objects
-from app.objects import role_manager, unused
+from app.objects import filled, role_manager, unused
 from app.tools import tool_registry
 
 Role = Annotated[str, Depends(role_manager)]
@@ -20,4 +20,5 @@ def search(): ...
 def find(): ...
 
 
-unused.register(search)
+filled.register(search)
+unused.find(search)
