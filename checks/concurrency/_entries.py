@@ -10,6 +10,7 @@ from quality_kit.tree import ParsedFile, dotted
 
 _NAMES = frozenset(
     ("lifespan", "startup", "shutdown", "on_startup", "on_shutdown", "startup_event", "shutdown_event")
+    + ("setup", "async_setup", "setup_server", "setup_app", "start_server", "create_server", "create_app")
 )
 _DECORATORS = ("on_event", "on_startup", "on_shutdown", "before_serving", "after_serving")
 _LIFESPAN = "lifespan"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ._comment_parts import Part
 
 #: Prose that goes on below the code, or runs into it.
 _SENTENCE_GOES_ON = re.compile(r"[a-z]+\b(?!\s*[=(.\[])|[-=]>|\^")
 _SENTENCE_IS_OPEN = re.compile(
-    r"(?:[,(>=-]|\b(?:the|a|an|of|to|with|by|is|are|as|like|calls?|calling|using|and|or|when|that|via|from|in"
+    r"(?:[,(>=-]|\b(?:the|a|an|of|to|with|by|is|are|as|like|calls?|sets?|calling|setting|using|and|or|when|that|via|from|in"
     r"|for|on|at|if|into|than|because|be|do|does))\Z",
     re.IGNORECASE,
 )
@@ -21,6 +21,19 @@ _DEAD = re.compile(
 )
 #: Names that stand for whatever the reader has.
 _PLACEHOLDER = re.compile(r"\b(?:foo|bar|baz|spam|my_?app|my_?model|my_\w+|your_?\w*|some_?\w+|example\w*)\b")
+
+
+_CLOSING = (")", "]", "}")
+_CLOSING = (")", "]", "}")
+#: ``all_items=False`` above a branch or a group of entries says what holds there; code has spaces.
+_LABEL = re.compile(r"\s\w+=(?:True|False|None|-?\d[\w.]*|\"[^\"]*\"|'[^']*')\s*\Z")
+
+
+def is_label(lines: Sequence[str], follows: str) -> bool:
+    """Whether a block only says which value is meant below; an argument stands before the closing bracket."""
+    return (
+        len(lines) == 1 and _LABEL.match(lines[0]) is not None and not follows.lstrip().startswith(_CLOSING)
+    )
 
 
 def is_explanation(part: Part, example_words: Iterable[str]) -> bool:

@@ -29,13 +29,15 @@ def is_code(statements: Iterable[cst.CSTNode]) -> bool:
 
 
 def is_remark(node: cst.CSTNode) -> bool:
-    """Whether it has no effect as a statement: a name, a literal, a comparison, a lone annotation."""
+    """Whether it has no effect as a statement (a name, a comparison, a lone annotation) or is a remark in brackets."""
     if not isinstance(node, cst.SimpleStatementLine):
         return False
     first = node.body[0]
     if isinstance(first, cst.AnnAssign):
         return first.value is None
-    return isinstance(first, cst.Expr) and not isinstance(first.value, (cst.Call, cst.Await, cst.Yield))
+    if not isinstance(first, cst.Expr):
+        return False
+    return bool(first.value.lpar) or not isinstance(first.value, (cst.Call, cst.Await, cst.Yield))
 
 
 def bare_calls(statements: Iterable[cst.CSTNode]) -> list[str]:

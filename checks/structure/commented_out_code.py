@@ -14,7 +14,7 @@ from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 
 from ._comment_blocks import Block, comment_blocks
 from ._comment_code import code_in
-from ._comment_context import is_explanation
+from ._comment_context import is_explanation, is_label
 from ._comment_parts import parts
 
 #: A line that is a comment and has a sign of code in it.
@@ -72,7 +72,7 @@ class CommentedOutCode(FileRule[Options]):
     Left alone is what explains: prose, code that is indented below prose or announced by it (a colon,
     "e.g.", the option `example-words`), code in the middle of a sentence, between fences, with dots or
     placeholders in it (`foo`, `your_key`); lone names, comparisons, formulas and signatures; notes like
-    `key: value`; comments for tools, script metadata, doctests; and comments behind code. Migrations are
+    `key: value` and `all_items=False`; remarks in brackets; comments for tools, script metadata, doctests; and comments behind code. Migrations are
     exempt, because their tools write such comments.
 
     Delete the code. If it is meant to come back, write a sentence that says when and why.
@@ -125,6 +125,9 @@ class CommentedOutCode(FileRule[Options]):
                 goes_on_at = self._after_blanks(block.first + len(block.lines))
 
     def _code_in(self, block: Block) -> int | None:
+        number = block.first + len(block.lines)
+        if is_label(block.lines, "".join(self.file.source.lines[number - 1 : number])):
+            return None
         for part in parts(block.lines):
             if not is_explanation(part, self.options.example_words):
                 start = code_in(part.lines, block.in_brackets, self._is_called)

@@ -28,3 +28,13 @@ async def main_like():
 
 if __name__ == "__main__":
     asyncio.run(main())
+
+
+class Server:
+    async def setup_server(self, path):
+        with open(path) as file:
+            self.key = file.read()
+
+    async def setup_user(self, path):
+        with open(path) as file:  # finding: QK801
+            self.user = file.read()

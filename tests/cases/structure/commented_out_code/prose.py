@@ -107,3 +107,22 @@ TEXT = """
 # import os
 # print("no comment")
 """
+
+
+def pages(items, all_items):
+    # the model has an order, but the view explicitly sets
+    # sort_order = None
+    if all_items:
+        # all_items=True
+
+        items = items.all()
+    # copied because the loop changes it
+    # (items.pop(key))
+    return list(items)
+
+
+PAGES = [
+    # buttons=6
+    (1, 1, 6),
+    (1, 2, 6),
+]
