@@ -15,7 +15,7 @@ from quality_kit.tree.walk import subtree
 _PROVIDED = re.compile(
     r"(?:\A|_)(?:settings?|conf|config|cfg|configuration|options?|opts|args|env|environment|secrets?|app|application"
     r"|context|ctx|container|db|database|sessions?|sessionmaker|engine|uow|pool|conn|connection|transport|redis|api"
-    r"|client|core|loop|bus|logger|log|cls|self|factory|provider|registry|manager|service|repository|repo)\Z",
+    r"|client|core|loop|bus|logger|log|cls|self|factory|provider|registry|manager|service)\Z",
     re.IGNORECASE,
 )
 _INIT = "__init__"

@@ -110,6 +110,11 @@ class GitTool:
         self.provider = ProviderManager(settings.url, database.session)  # finding: QK203
 
 
+class HgTool:
+    def __init__(self, repository):
+        self.mail = MailClient(path=repository.path)
+
+
 class TokenService:
     def __init__(self, project, settings):
         self.mail = MailClient(project)  # finding: QK203
