@@ -14,7 +14,7 @@ from quality_kit.rule import Collector
 from quality_kit.tree import Tree, dotted
 from quality_kit.tree.functions import enclosing_function, is_async
 
-from ._accepted import answers_at_once, is_decided
+from ._accepted import BLOCKING, answers_at_once, is_decided
 from ._entries import programs, runs_alone
 from ._targets import Targets, canonical
 
@@ -85,7 +85,7 @@ class Calls(Collector):
             self._note(call)
         alone = programs(self.file)
         for call, function, target in self._calls:
-            is_left_alone = runs_alone(self.file, function, alone) or is_decided(self.file, call)
+            is_left_alone = runs_alone(self.file, function, alone) or is_decided(self.file, call, BLOCKING)
             if self._is_worth_noting(target) and not is_left_alone:
                 self._note_async(call, function, target)
         facts: FileFact = {

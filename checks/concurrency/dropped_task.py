@@ -14,6 +14,8 @@ from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import dotted
 from quality_kit.tree.functions import enclosing_function
 
+from ._accepted import DROPPED, is_decided
+
 _MAKERS = ("create_task", "ensure_future")
 _MODULES = ("asyncio.", "asyncio.tasks.")
 _LOOPS = ("AbstractEventLoop", "BaseEventLoop", "get_event_loop()", "get_running_loop()", "new_event_loop()")
@@ -41,8 +43,9 @@ class DroppedTask(FileRule[Options]):
     them, and those assigned to `_` or to a local variable that is never read.
 
     Left alone is a task that is awaited, returned, given to a call, put into a collection, an attribute
-    or a global, or read later; `ensure_future` of a variable, which may be a task already; and every
-    `create_task` of something else, such as a task group, which keeps its tasks itself.
+    or a global, or read later; `ensure_future` of a variable, which may be a task already; every
+    `create_task` of something else, such as a task group, which keeps its tasks itself; and lines that silence
+    the same finding of another tool (`# noqa: RUF006`).
 
     Keep the task until it is done: in a set from which `task.add_done_callback(tasks.discard)` removes it,
     in an attribute that the shutdown cancels, or in an `asyncio.TaskGroup`.
@@ -87,7 +90,9 @@ class DroppedTask(FileRule[Options]):
     )
 
     def visit_Call(self, node: cst.Call) -> None:
-        if self._makes_task(node.func) and not _is_given_task(node) and self._is_dropped(node):
+        if not self._makes_task(node.func) or _is_given_task(node) or not self._is_dropped(node):
+            return
+        if not is_decided(self.file, node, DROPPED):
             self.report(node, self.message.format(function=dotted(node.func) or "create_task"))
 
     def _makes_task(self, func: cst.BaseExpression) -> bool:

@@ -11,7 +11,7 @@ from quality_kit.rule import Collector
 from quality_kit.tree.functions import enclosing_class, enclosing_function
 
 from ._callees import built_class
-from ._moments import is_filled, is_of_the_moment
+from ._moments import is_default_of_field, is_filled, is_of_the_moment
 
 _SELF = ("self", "cls")
 
@@ -54,6 +54,8 @@ class ClassConstructions(Collector):
                 self.fact(fact, call)
 
     def _is_built_for_the_moment(self, call: cst.Call, attribute: str) -> bool:
+        if is_default_of_field(self.file, call, attribute):
+            return True
         return is_of_the_moment(self.file, call) if attribute else is_filled(self.file, call)
 
     def _kept_as(self, call: cst.Call) -> str | None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from quality_kit.tree import ParsedFile
-from quality_kit.tree.functions import enclosing_function
+from quality_kit.tree import ParsedFile, last_name
+from quality_kit.tree.functions import enclosing_class, enclosing_function
 from quality_kit.tree.walk import subtree
 
 #: The last word of a name for what a provider has as well: settings, connections, the application.
@@ -19,6 +19,8 @@ _PROVIDED = re.compile(
     re.IGNORECASE,
 )
 _INIT = "__init__"
+#: Decorates the method that makes the default of a field.
+_DEFAULT = "default"
 #: Locals of locals are followed this far.
 _MOST_HOPS = 3
 
@@ -49,6 +51,28 @@ def is_filled(file: ParsedFile, call: cst.Call) -> bool:
         and each.target.value.value in names
         for each in subtree(function.body)
     )
+
+
+def is_default_of_field(file: ParsedFile, call: cst.Call, attribute: str) -> bool:
+    """Whether the attribute is a field that the class declares, which others can fill, or the method gives its default."""
+    function, owner = enclosing_function(file.tree, call), enclosing_class(file.tree, call)
+    if function is None or owner is None:
+        return False
+    decorators = (each.decorator for each in function.decorators)
+    if any(last_name(each.func if isinstance(each, cst.Call) else each) == _DEFAULT for each in decorators):
+        return True
+    return attribute in _declared_fields(owner)
+
+
+def _declared_fields(owner: cst.ClassDef) -> Iterator[str]:
+    """What the body of the class binds to a call: ``manager = Instance(Manager)``."""
+    lines = (line for line in owner.body.body if isinstance(line, cst.SimpleStatementLine))
+    for small in (small for line in lines for small in line.body):
+        if isinstance(small, (cst.Assign, cst.AnnAssign)) and isinstance(small.value, cst.Call):
+            targets = (
+                [each.target for each in small.targets] if isinstance(small, cst.Assign) else [small.target]
+            )
+            yield from (target.value for target in targets if isinstance(target, cst.Name))
 
 
 def _is_data(

@@ -14,6 +14,8 @@ from quality_kit.rule import ProjectView
 from ._test_mentions import MentionFact, TestMentions
 
 _SUFFIX = ".py"
+#: Files in folders of tests that hold none.
+_NO_TESTS = ("__init__.py", "conftest.py")
 _COMMANDS = "/management/commands/"
 
 
@@ -23,6 +25,7 @@ class Mentions:
     def __init__(self, project: ProjectView, tests: Sequence[str]) -> None:
         self._project, self._tests = project, tests
         facts = project.facts(TestMentions)
+        tests = [path for path in tests if basename(path) not in _NO_TESTS]
         self._facts = [(path, cast(MentionFact, fact.data)) for path in tests for fact in facts.get(path, ())]
         #: Whether a file of tests holds one; of a file that nothing is known of it is assumed.
         self.has_tests = len(self._facts) < len(tests) or any(fact["is_test"] for _, fact in self._facts)

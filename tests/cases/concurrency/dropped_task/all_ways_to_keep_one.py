@@ -38,3 +38,7 @@ async def keep_for_a_nested_function(jobs):
 
 async def yields(jobs):
     yield asyncio.create_task(jobs.a())
+
+
+async def decided_in_another_tool(jobs):
+    asyncio.create_task(jobs.a())  # noqa: RUF006

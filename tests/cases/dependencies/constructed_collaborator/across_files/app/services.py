@@ -131,3 +131,19 @@ class TokenService:
         repository = OrderRepository(self.settings)
         repository.number = order.number
         return repository.save()
+
+
+class FieldService:
+    mail = Instance(MailClient)
+    repository: OrderRepository = Field(default=None)
+    plain = None
+
+    @default("manager")
+    def make_manager(self):
+        manager = ProviderManager()
+        return manager
+
+    def changed(self):
+        self.mail = MailClient()
+        self.repository = OrderRepository()
+        self.plain = ProviderManager()  # finding: QK203
