@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import libcst as cst
@@ -16,6 +17,9 @@ _OTHERS = sys.stdlib_module_names | {
     *("requests", "aiohttp", "redis", "boto3", "celery", "typer", "click", "rich", "numpy", "pandas", "jwt"),
 }
 
+#: Methods that read a value, and accessors, which hand out what somebody else has built.
+_NO_BUILDING = re.compile(r"(?:model_validate|instance|current|shared|get(?:_\w+)?)\Z")
+
 
 def built_class(file: ParsedFile, call: cst.Call) -> str | None:
     """A reference to what the call gives (``.users.UserService()``) if its name is one of a class."""
@@ -23,7 +27,7 @@ def built_class(file: ParsedFile, call: cst.Call) -> str | None:
     if written is None or not any(_is_like_class(part) for part in written.split(".")[-2:]):
         return None
     first = written.partition(".")[0]
-    if first in ("self", "cls") or written.rpartition(".")[2] == "model_validate":
+    if first in ("self", "cls") or _NO_BUILDING.match(written.rpartition(".")[2]):
         return None
     found = reference(file.names, call.func)
     if found is None and not _is_bound(file, call.func):

@@ -69,7 +69,7 @@ class ConstructedCollaborator(ProjectRule[Options]):
 
     Left alone are a default for what a caller may hand in (`self.repo = repo or OrderRepository()`, below
     `if repo is None:`, or of an attribute that gets a parameter elsewhere), what a factory or accessor
-    gives (`get_monitor()`), classes of other packages (SDK clients are built where they are used), values,
+    gives (`get_monitor()`, `Monitor.instance()`), classes of other packages (SDK clients are built where they are used), values,
     objects that need what only the method knows, parts of a record that it was given (`GitClient(repository.path)`),
     records whose attributes it sets, parts that are given `self`, checks that `Depends` calls
     (`Depends(ProjectManager())`), the clients that a client is made of, classes whose work it is to

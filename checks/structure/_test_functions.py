@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TypedDict
 
 import libcst as cst
@@ -15,6 +16,7 @@ from quality_kit.tree.functions import enclosing_class
 
 from ._assertions import has_proving_fixture, is_spared, proofs
 from ._smoke import says_smoke
+from ._twins import is_let_through, raising_calls
 
 #: A path or a text without one of them holds no tests and nothing that helps them.
 _IN_PATH = re.compile(r"test|spec", re.IGNORECASE)
@@ -83,6 +85,10 @@ class TestFunctions(Collector):
                 }
                 self.fact(fact, function)
 
+    @cached_property
+    def _raising(self) -> frozenset[str]:
+        return raising_calls(self.file)
+
     def _is_test(self, function: cst.FunctionDef) -> bool:
         """Whether a runner would take it for a test, and it is run as it is."""
         if not _TEST_NAME.match(function.name.value) or is_spared(function) or _is_called_by_others(function):
@@ -107,6 +113,7 @@ class TestFunctions(Collector):
             has_proving_fixture(function)
             or self._ends_proving(function, proving)
             or _hands_on(function)
+            or is_let_through(function, self._raising)
             or says_smoke(function, self.file.module.code_for_node(function))
         )
 

@@ -46,7 +46,8 @@ class TestWithoutAssertion(ProjectRule[Options]):
     functions that return something, have parameters with defaults or are handed to somebody, methods that
     call one of their class that this tree does not define, and tests whose name or text says that it is
     enough when nothing is raised (`test_close_does_not_raise`, `test_import_cli`, "smoke test", "the hook throws
-    an error") or that plant an error (`send.side_effect = ConnectionError`).
+    an error"), that plant an error (`send.side_effect = ConnectionError`), or that say that somebody may do
+    ("an editor can publish") what another test of the file expects to raise.
     A test whose body is empty is found: it would be green for ever.
 
     Assert what the code is to do, or say in the name that not raising is what is tested.

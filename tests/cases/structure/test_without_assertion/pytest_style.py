@@ -247,3 +247,29 @@ def test_name_of_path(path):
 
 
 hooks.register("before", test_hook)
+
+
+def test_editor_can_publish(editor, page):
+    publish(editor, page)
+
+
+def test_guest(guest, page):
+    with pytest.raises(PermissionError):
+        publish(guest, page)
+
+
+async def test_read(guest, page):
+    """Verifies that a guest with permission can read"""
+    await page.read(guest)
+
+
+def test_no_guest(self, page):
+    self.assertRaises(PermissionError, page.read, None)
+
+
+def test_publish(editor, page):  # finding: QK623
+    publish(editor, page)
+
+
+def test_can_print(editor, page):  # finding: QK623
+    page.print(editor)

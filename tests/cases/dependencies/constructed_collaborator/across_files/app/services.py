@@ -147,3 +147,9 @@ class FieldService:
         self.mail = MailClient()
         self.repository = OrderRepository()
         self.plain = ProviderManager()  # finding: QK203
+
+
+class ReadingService:
+    def __init__(self):
+        self.mail = MailClient.get_shared_client()
+        self.repository = OrderRepository.instance()
