@@ -10,7 +10,7 @@ import libcst as cst
 from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.frameworks.programs import program_libraries
 from quality_kit.rule import Collector
-from quality_kit.tree import ParsedFile
+from quality_kit.tree import ParsedFile, dotted, last_name
 
 from ._environment import Environment
 from ._evaluate import value_of
@@ -19,6 +19,10 @@ from ._strings import strings_of
 
 #: Classes that are there to read the environment, whatever they are made of.
 _SETTINGS_CLASS = re.compile(r".*(?:Settings|Config|Configuration|Environment)\Z")
+#: A module that works with one of them puts settings together.
+_SETTINGS_LIBRARIES = frozenset(("dynaconf", "environs", "decouple"))
+#: Decorates the default of a field of configuration.
+_DEFAULT = "default"
 _SETTING_METHODS = frozenset(("setdefault", "pop"))
 
 
@@ -26,12 +30,12 @@ class DirectReads(Collector):
     """``{"names": [...]}`` for each read, at its place; ``{"libraries": [...]}`` if the file builds a program.
 
     Names that cannot be known are left out, and so is what the file sets itself, what the block of
-    ``if __name__ == "__main__":`` reads, and what a class of settings reads.
+    ``if __name__ == "__main__":`` reads, and what a class of settings or the default of a field reads.
     """
 
     def visit_Module(self, node: cst.Module) -> None:
         found = [(read, _names(self.file, read.name, read.is_each)) for read in os_reads(self.file)]
-        if not found:
+        if not found or _puts_settings_together(self.file):
             return
         written = set(_written(self.file))
         for read, names in found:
@@ -63,6 +67,17 @@ def _written(file: ParsedFile) -> Iterator[str]:
                 yield from _names(file, call.args[0].value)
 
 
+def _puts_settings_together(file: ParsedFile) -> bool:
+    modules = [dotted(each.module) or "" for each in file.tree.of(cst.ImportFrom)]
+    modules += [dotted(alias.name) or "" for each in file.tree.of(cst.Import) for alias in each.names]
+    return any(module.partition(".")[0] in _SETTINGS_LIBRARIES for module in modules)
+
+
 def _is_at_home(file: ParsedFile, read: Read) -> bool:
-    classes = (around for around in file.tree.ancestors(read.node) if isinstance(around, cst.ClassDef))
-    return is_guarded(file.tree, read.node) or any(_SETTINGS_CLASS.match(each.name.value) for each in classes)
+    around = list(file.tree.ancestors(read.node))
+    if any(isinstance(each, cst.ClassDef) and _SETTINGS_CLASS.match(each.name.value) for each in around):
+        return True
+    functions = (each for each in around if isinstance(each, cst.FunctionDef))
+    decorators = (each.decorator for function in functions for each in function.decorators)
+    called = (each.func for each in decorators if isinstance(each, cst.Call))
+    return is_guarded(file.tree, read.node) or any(last_name(each) == _DEFAULT for each in called)

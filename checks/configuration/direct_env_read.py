@@ -64,7 +64,8 @@ class DirectEnvRead(ProjectRule[Options]):
 
     Left alone are settings modules: those that define a pydantic settings class, directly or through a
     base in another file, and those named for it (`settings.py`, `config.py`, `env.py`, or in a folder
-    of such a name); classes called Settings or Config; variables of the platform (`HOME`, `PATH`, `CI`,
+    of such a name), or that work with dynaconf, environs or decouple; classes called Settings or Config; the
+    default of a field (`@default("token")`); variables of the platform (`HOME`, `PATH`, `CI`,
     `KUBERNETES_SERVICE_HOST`); variables that the module sets itself; names that cannot be known from
     the code; writing, deleting, and copying the whole environment for a child process. Tests,
     migrations, scripts, command-line modules and the block of `if __name__ == "__main__":` are exempt.

@@ -30,8 +30,9 @@ _MOST_SHOWN = 50
 class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...],
-        "where the rule is silent: classes of paths (tests, migrations, scripts) or globs",
-    ] = ("migrations",)
+        "where the rule is silent: classes of paths (tests, migrations, scripts) or globs, among them the"
+        " configuration of documentation, which lists what could be set",
+    ] = ("migrations", "**/docs/**/conf.py", "**/doc/**/conf.py")
     example_words: Annotated[
         tuple[str, ...],
         "words in a comment that make the code below them an example",
@@ -72,8 +73,8 @@ class CommentedOutCode(FileRule[Options]):
     Left alone is what explains: prose, code that is indented below prose or announced by it (a colon,
     "e.g.", the option `example-words`), code in the middle of a sentence, between fences, with dots or
     placeholders in it (`foo`, `your_key`); lone names, comparisons, formulas and signatures; notes like
-    `key: value` and `all_items=False`; remarks in brackets; comments for tools, script metadata, doctests; and comments behind code. Migrations are
-    exempt, because their tools write such comments.
+    `key: value` and `all_items=False`; remarks in brackets; comments for tools, script metadata, doctests; and comments behind code. Migrations and
+    the `conf.py` of documentation are exempt, because their tools write such comments.
 
     Delete the code. If it is meant to come back, write a sentence that says when and why.
     """

@@ -1,0 +1,5 @@
+# path: docs/source/conf.py
+#html_theme_path = []
+
+# if DEBUG:
+#     html_theme = "plain"
