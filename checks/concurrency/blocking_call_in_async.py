@@ -28,9 +28,9 @@ class BlockingCallInAsync(ProjectRule[Options]):
 
     Left alone is what is awaited, what is given to `asyncio.to_thread`, `run_in_executor` or `run_in_threadpool`,
     nested synchronous functions and lambdas, cached helpers, functions that run before the service
-    answers (`lifespan`, `startup`, `setup_server`), the `main` that a file runs under its main guard, command-line modules,
-    scripts and tests, and lines that silence the same finding of another tool (`# noqa: ASYNC230`). Quick
-    questions to the file system (`exists`, `unlink`, `mkdir`) are not worth a word.
+    answers (`lifespan`, `startup`, `setup_server`), the `main` that a file runs under its main guard,
+    command-line modules, scripts and tests, and lines that silence the same finding of another tool
+    (`# noqa: ASYNC230`). Quick questions to the file system (`exists`, `unlink`, `mkdir`) are not worth a word.
 
     Use an asynchronous client, move the call into a thread with `asyncio.to_thread`, or make a handler
     that has nothing to await a plain `def`: FastAPI runs it in a thread.

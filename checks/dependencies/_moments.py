@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from quality_kit.tree import ParsedFile, last_name
+from quality_kit.tree import ParsedFile, dotted, last_name
 from quality_kit.tree.functions import enclosing_class, enclosing_function
 from quality_kit.tree.walk import subtree
 
@@ -54,7 +54,7 @@ def is_filled(file: ParsedFile, call: cst.Call) -> bool:
 
 
 def is_default_of_field(file: ParsedFile, call: cst.Call, attribute: str) -> bool:
-    """Whether the attribute is a field that the class declares, which others can fill, or the method gives its default."""
+    """Whether others can fill the attribute, as a field that the class declares, or the method gives its default."""
     function, owner = enclosing_function(file.tree, call), enclosing_class(file.tree, call)
     if function is None or owner is None:
         return False
@@ -65,10 +65,18 @@ def is_default_of_field(file: ParsedFile, call: cst.Call, attribute: str) -> boo
 
 
 def _declared_fields(owner: cst.ClassDef) -> Iterator[str]:
-    """What the body of the class binds to a call: ``manager = Instance(Manager)``."""
+    """What the body of the class binds to a call: ``manager = Instance(Manager)``.
+
+    Where something else makes the ``__init__``, of annotations: also what the class only annotates.
+    """
     lines = (line for line in owner.body.body if isinstance(line, cst.SimpleStatementLine))
+    has_init = any(isinstance(each, cst.FunctionDef) and each.name.value == _INIT for each in owner.body.body)
+    is_made = not has_init and bool(owner.bases or owner.decorators)
     for small in (small for line in lines for small in line.body):
-        if isinstance(small, (cst.Assign, cst.AnnAssign)) and isinstance(small.value, cst.Call):
+        is_public = isinstance(small, cst.AnnAssign) and not (dotted(small.target) or "").startswith("_")
+        if isinstance(small, cst.AnnAssign) and is_made and is_public:
+            yield dotted(small.target) or ""
+        elif isinstance(small, (cst.Assign, cst.AnnAssign)) and isinstance(small.value, cst.Call):
             targets = (
                 [each.target for each in small.targets] if isinstance(small, cst.Assign) else [small.target]
             )

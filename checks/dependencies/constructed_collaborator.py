@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -23,6 +25,8 @@ from ._framework_use import classes_given_to_depends
 
 #: A client is made of clients: for streams, for a group of its calls, the asynchronous one below it.
 _CLIENT = "Client"
+#: So many clients make the class a client itself, whatever its name.
+_SEVERAL = 4
 _PARTS = "class OrderRepository:\n    def __init__(self, session): ...\n"
 
 
@@ -69,9 +73,10 @@ class ConstructedCollaborator(ProjectRule[Options]):
 
     Left alone are a default for what a caller may hand in (`self.repo = repo or OrderRepository()`, below
     `if repo is None:`, or of an attribute that gets a parameter elsewhere), what a factory or accessor
-    gives (`get_monitor()`, `Monitor.instance()`), classes of other packages (SDK clients are built where they are used), values,
-    objects that need what only the method knows, parts of a record that it was given (`GitClient(repository.path)`),
-    records whose attributes it sets, parts that are given `self`, checks that `Depends` calls
+    gives (`get_monitor()`, `Monitor.instance()`), fields that the class declares (`client: Client = Field(...)`),
+    classes of other packages (SDK clients are built where they are used), values, objects that need what only
+    the method knows or a part of a record that it was given (`GitClient(repository.path)`), records whose
+    attributes it sets, parts that are given `self`, checks that `Depends` calls
     (`Depends(ProjectManager())`), the clients that a client is made of, classes whose work it is to
     build (factories, containers, applications) and the modules where an application is put together.
 
@@ -128,10 +133,13 @@ class ConstructedCollaborator(ProjectRule[Options]):
         origins = Origins(self.project)
         injected = classes_given_to_depends(self.project, origins)
         known: set[tuple[str, str, str]] = set()
-        for path, fact, made in constructions(self.project, ClassConstructions, origins):
+        found = list(constructions(self.project, ClassConstructions, origins))
+        facades = _facades((path, fact.data["owner"], made.class_name) for path, fact, made in found)
+        for path, fact, made in found:
             owner, kind = fact.data["owner"], made.class_name
             if (
                 (path, owner, kind) not in known
+                and not (kind.endswith(_CLIENT) and (path, owner) in facades)
                 and self._is_consumer(path, fact, kind)
                 and not _is_kin(origins, made, owner)
                 and (made.made.path, made.made.name) not in injected
@@ -143,13 +151,20 @@ class ConstructedCollaborator(ProjectRule[Options]):
     def _is_consumer(self, path: str, fact: Fact, kind: str) -> bool:
         """Whether the class is none that builds others, and business itself if it only uses the object."""
         options, owner = self.options_at(path), fact.data["owner"]
-        if owner.endswith(_CLIENT) and kind.endswith(_CLIENT):
+        if _CLIENT in owner and kind.endswith(_CLIENT):
             return False
         if matches(owner, options.builders):
             return False
         return bool(fact.data["attribute"]) or is_business_class(
             owner, CLASS_SUFFIXES, options.class_prefixes
         )
+
+
+def _facades(built: Iterable[tuple[str, str, str]]) -> set[tuple[str, str]]:
+    """File and name of the classes that are made of several clients, one for each part of an interface."""
+    kinds = {each for each in built if each[2].endswith(_CLIENT)}
+    counts = Counter((path, owner) for path, owner, _ in kinds)
+    return {owner for owner, count in counts.items() if count >= _SEVERAL}
 
 
 def _is_kin(origins: Origins, made: Instance, owner: str) -> bool:

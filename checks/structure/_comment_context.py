@@ -10,8 +10,8 @@ from ._comment_parts import Part
 #: Prose that goes on below the code, or runs into it.
 _SENTENCE_GOES_ON = re.compile(r"[a-z]+\b(?!\s*[=(.\[])|[-=]>|\^")
 _SENTENCE_IS_OPEN = re.compile(
-    r"(?:[,(>=-]|\b(?:the|a|an|of|to|with|by|is|are|as|like|calls?|sets?|calling|setting|using|and|or|when|that|via|from|in"
-    r"|for|on|at|if|into|than|because|be|do|does))\Z",
+    r"(?:[,(>=-]|\b(?:the|a|an|of|to|with|by|is|are|as|like|calls?|sets?|calling|setting|using|and|or|when|that|via"
+    r"|from|in|for|on|at|if|into|than|because|be|do|does))\Z",
     re.IGNORECASE,
 )
 #: What people write above code that they have switched off.

@@ -66,14 +66,14 @@ class TestMentions(Collector):
         self.fact(fact)
 
     def _test_names(self) -> Iterator[str]:
-        for each in (*self.file.tree.of(cst.FunctionDef), *self.file.tree.of(cst.ClassDef)):
-            if each.name.value.startswith(_TEST_NAME):
-                yield _snake(each.name.value)
+        functions = (each.name.value for each in self.file.tree.of(cst.FunctionDef))
+        classes = (each.name.value for each in self.file.tree.of(cst.ClassDef))
+        yield from (_snake(name) for name in (*functions, *classes) if name.startswith(_TEST_NAME))
 
     def _is_code(self, module: cst.Module) -> bool:
         """Whether it defines or assigns something of its own."""
-        kinds = (cst.FunctionDef, cst.ClassDef)
-        return any(isinstance(each, kinds) for each in module.body) or bool(self.file.tree.of(cst.Assign))
+        defined = any(isinstance(each, (cst.FunctionDef, cst.ClassDef)) for each in module.body)
+        return defined or bool(self.file.tree.of(cst.Assign))
 
     def _call_around(self, literal: cst.SimpleString) -> str:
         """The last name of what is called with the text."""

@@ -12,7 +12,8 @@ from quality_kit.tree import ParsedFile, last_name
 _RAISING = re.compile(r"raises|assertRaises|assertWarns", re.IGNORECASE)
 #: In the name or the docstring: it is about being let through.
 _MAY = re.compile(
-    r"(?:\b|_)can(?:\b|_)|should[_ ]pass|(?:\b|_)(?:valid|permitted|allowed|authori[sz]ed|granted)(?:\b|_)|permissions?\b",
+    r"(?:\b|_)can(?:\b|_)|should[_ ]pass|permissions?\b"
+    r"|(?:\b|_)(?:valid|permitted|allowed|authori[sz]ed|granted)(?:\b|_)",
     re.IGNORECASE,
 )
 

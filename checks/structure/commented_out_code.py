@@ -73,8 +73,9 @@ class CommentedOutCode(FileRule[Options]):
     Left alone is what explains: prose, code that is indented below prose or announced by it (a colon,
     "e.g.", the option `example-words`), code in the middle of a sentence, between fences, with dots or
     placeholders in it (`foo`, `your_key`); lone names, comparisons, formulas and signatures; notes like
-    `key: value` and `all_items=False`; remarks in brackets; comments for tools, script metadata, doctests; and comments behind code. Migrations and
-    the `conf.py` of documentation are exempt, because their tools write such comments.
+    `key: value` and `all_items=False`; remarks in brackets; comments for tools, script metadata, doctests; and
+    comments behind code. Migrations and the `conf.py` of documentation are exempt, because their tools write
+    such comments.
 
     Delete the code. If it is meant to come back, write a sentence that says when and why.
     """

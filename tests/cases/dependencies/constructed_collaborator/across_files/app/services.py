@@ -153,3 +153,17 @@ class ReadingService:
     def __init__(self):
         self.mail = MailClient.get_shared_client()
         self.repository = OrderRepository.instance()
+
+
+class Declared(Base):
+    mail: MailClient | None = None
+    _repository: OrderRepository | None = None
+
+    def connect(self):
+        self.mail = MailClient()
+        self._repository = OrderRepository()  # finding: QK203
+
+
+class MailWrapperClient2:
+    def __init__(self, key):
+        self.mail = MailClient(key)
