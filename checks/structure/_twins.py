@@ -13,7 +13,7 @@ _RAISING = re.compile(r"raises|assertRaises|assertWarns", re.IGNORECASE)
 #: In the name or the docstring: it is about being let through.
 _MAY = re.compile(
     r"(?:\b|_)can(?:\b|_)|should[_ ]pass|permissions?\b"
-    r"|(?:\b|_)(?:valid|permitted|allowed|authori[sz]ed|granted)(?:\b|_)",
+    r"|(?:\b|_)(?:valid|legal|permitted|allowed|authori[sz]ed|granted)(?:\b|_)",
     re.IGNORECASE,
 )
 
@@ -25,7 +25,9 @@ def raising_calls(file: ParsedFile) -> frozenset[str]:
 
 def is_let_through(function: cst.FunctionDef, raising: frozenset[str]) -> bool:
     """Whether the test ends with a call that raises in another, and says that here it may be made."""
-    line = function.body.body[-1] if function.body.body else None
+    line: cst.CSTNode | None = function
+    while isinstance(line, (cst.FunctionDef, cst.With)):
+        line = line.body.body[-1] if line.body.body else None
     last = line.body[-1] if isinstance(line, cst.SimpleStatementLine) else None
     value = last.value if isinstance(last, (cst.Expr, cst.Assign)) else None
     call = value.expression if isinstance(value, cst.Await) else value

@@ -273,3 +273,13 @@ def test_publish(editor, page):  # finding: QK623
 
 def test_can_print(editor, page):  # finding: QK623
     page.print(editor)
+
+
+def test_valid_print(page):
+    with page.opened() as opened:
+        page.render(opened)
+
+
+def test_print_of_nothing(page):
+    with pytest.raises(ValueError):
+        page.render(None)
