@@ -25,6 +25,8 @@ from ._framework_use import classes_given_to_depends
 
 #: A client is made of clients: for streams, for a group of its calls, the asynchronous one below it.
 _CLIENT = "Client"
+#: May be a part of the state of its owner as well: the locks, tasks, tags that it has.
+_MANAGER = "Manager"
 #: So many clients make the class a client itself, whatever its name.
 _SEVERAL = 4
 _PARTS = "class OrderRepository:\n    def __init__(self, session): ...\n"
@@ -68,8 +70,8 @@ class ConstructedCollaborator(ProjectRule[Options]):
 
     Found is `self.repository = OrderRepository(...)` in any method, also late (`if self._client is None:
     self._client = Client()`), when the class built is one of the project itself and is named like a
-    collaborator; in classes that are business themselves also an object that a method builds of what
-    it has anyway: `OrderRepository(self.session).find(number)`. Of each class built the first is found.
+    collaborator; in classes that are business themselves also a manager, and an object that a method builds of
+    what it has anyway: `OrderRepository(self.session).find(number)`. Of each class built the first is found.
 
     Left alone are a default for what a caller may hand in (`self.repo = repo or OrderRepository()`, below
     `if repo is None:`, or of an attribute that gets a parameter elsewhere), what a factory or accessor
@@ -149,15 +151,14 @@ class ConstructedCollaborator(ProjectRule[Options]):
                 self.report(path, fact.place, message)
 
     def _is_consumer(self, path: str, fact: Fact, kind: str) -> bool:
-        """Whether the class is none that builds others, and business itself if it only uses the object."""
+        """Whether the class is none that builds others, and business itself where the object says little."""
         options, owner = self.options_at(path), fact.data["owner"]
         if _CLIENT in owner and kind.endswith(_CLIENT):
             return False
         if matches(owner, options.builders):
             return False
-        return bool(fact.data["attribute"]) or is_business_class(
-            owner, CLASS_SUFFIXES, options.class_prefixes
-        )
+        is_told = bool(fact.data["attribute"]) and not kind.endswith(_MANAGER)
+        return is_told or is_business_class(owner, CLASS_SUFFIXES, options.class_prefixes)
 
 
 def _facades(built: Iterable[tuple[str, str, str]]) -> set[tuple[str, str]]:

@@ -14,8 +14,9 @@ from quality_kit.tree.texts import text_of
 
 _IN_PATH = "test"
 _TEST_NAME = ("test", "Test")
-#: A text that is a name, a route, or a dotted place.
-_NAMING = re.compile(r"[\w./:{}-]{3,80}\Z")
+#: A text that is a name, a route, a dotted place or a command.
+_NAMING = re.compile(r"[\w./:{} =-]{3,120}\Z")
+_BETWEEN = re.compile(r"[^\w-]+")
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+\Z")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: Functions that replace what they name; what is replaced is not tested.
@@ -51,7 +52,7 @@ class TestMentions(Collector):
             text = text_of(literal) or ""
             if not _NAMING.match(text):
                 continue
-            names.update(each for each in re.split(r"[./:{}]", text) if "_" in each.strip("_") or "-" in each)
+            names.update(each for each in _BETWEEN.split(text) if "_" in each.strip("_") or "-" in each)
             call = self._call_around(literal)
             if call in _FINDING:
                 found.add(text.rpartition(":")[2])

@@ -58,6 +58,9 @@ class Options(RuleOptions):
         "docs/",
         "examples/",
         "benchmarks/",
+        "vendor/",
+        "_vendor/",
+        "third_party/",
         "_*.py",
     )
     test_patterns: Annotated[
@@ -98,7 +101,7 @@ class UntestedModule(ProjectRule[Options]):
     Left alone are modules without a function that does something (only declarations, stubs,
     protocols, special methods, Django's `AppConfig`), and by their names models, schemas, constants, settings, errors,
     `__init__.py`, `__main__.py`, private modules (`_name.py`, tested through what uses them), migrations,
-    scripts and generated code. A tree without any test file gets one finding that says so; a file that is
+    scripts, generated code and folders `vendor/`. A tree without any test file gets one finding that says so; a file that is
     named like one but defines no test (`test_settings.py`) is none.
 
     Write the missing test file, named for the module.

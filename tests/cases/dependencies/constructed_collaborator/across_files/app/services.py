@@ -88,7 +88,7 @@ class ShopClient:
         self.orders = OrderRepository(key)  # finding: QK203
 
 
-class ManagerOrGuest:
+class ManagerOrGuestService:
     def __init__(self):
         self.manager = MemberManager()
         self.provider = ProviderManager()  # finding: QK203
@@ -107,6 +107,11 @@ class GitTool:
         password = project.get_credentials()["password"]
         self.mail = MailClient(project.path, encoding="utf-8")
         self.other = OrderRepository(password or settings.password)
+        self.locks = ProviderManager(settings.url, database.session)
+
+
+class GitService:
+    def __init__(self, settings, database):
         self.provider = ProviderManager(settings.url, database.session)  # finding: QK203
 
 
