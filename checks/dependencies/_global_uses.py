@@ -11,6 +11,7 @@ from typing import TypedDict
 import libcst as cst
 
 from quality_kit.definitions.references import LOCAL
+from quality_kit.frameworks.programs import program_libraries
 from quality_kit.frameworks.routes import routes
 from quality_kit.rule import Collector
 
@@ -19,6 +20,8 @@ _OTHERS = sys.stdlib_module_names | {
     *("requests", "aiohttp", "boto3", "celery", "typer", "click", "rich", "numpy", "pandas", "loguru"),
     *("structlog", "pytest", "django", "flask"),
 }
+#: What builds command-line programs.
+_PROGRAMS = frozenset(("typer", "click", "argparse"))
 _CLASS_LIKE = re.compile(r"_*[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*\Z")
 #: What reads a name without depending on the object: a definition's own name, an import, a target ...
 _NO_USES = (
@@ -39,10 +42,15 @@ class GlobalUseFact(TypedDict):
 
 
 class GlobalUses(Collector):
-    """One fact for each consumer and object; what is only called, returned or a parameter's default is none."""
+    """One fact for each consumer and object; what is only called, returned or a parameter's default is none.
+
+    Command-line modules have none either: nobody hands anything to a command.
+    """
 
     def visit_Module(self, node: cst.Module) -> None:
         """Note the uses in the file."""
+        if not _PROGRAMS.isdisjoint(program_libraries(self.file)) and not self._routes:
+            return
         names = self._candidates()
         seen: set[tuple[int, str]] = set()
         for name in self.file.tree.of(cst.Name) if names else ():

@@ -46,7 +46,8 @@ class GlobalCollaborator(ProjectRule[Options]):
 
     Left alone are accessors that only return the object, defaults for what a caller may hand in
     (`client or speech_client`, a parameter's default), objects given to `Depends`, used as decorators or
-    registered with, functions that put the application together (`lifespan`, `main`, `create_app`), and tests.
+    registered with, functions that put the application together (`lifespan`, `main`, `create_app`),
+    command-line modules, and tests.
 
     Receive it: a class as a parameter of `__init__`, a route with `Depends(provider)`. Options of QK201
     that say what business is have to be set here too.

@@ -21,7 +21,7 @@ _WORDS = re.compile(
     rf"(?:not|n't|never|nothing|no one|without)\s+(?:\w+\s+)?(?:{_BAD_ENDS})"
     rf"|(?:will|would|should|must)\s+(?:{_BAD_ENDS})|(?:rais|crash|fail)\w*\s+(?:if|when|on|before)\b"
     r"|no\s+(?:\w+\s+)?(?:error|exception|assert|warning|crash|traceback|failure)"
-    r"|(?:without|no)\s+(?:an?\s+)?\w*(?:Error|Exception)\b|should\s+(?:pass|succeed)\b"
+    r"|(?:without|no)\s+(?:an?\s+)?\w*(?:Error|Exception)s?\b|should\s+(?:pass|succeed)\b"
     r"|(?:if|whether)\s+(?:this|it)\s+(?:throws|raises|fails)"
     r"|\bis\s+(?:fine|okay|ok|allowed|permitted)\b"
     r"|smoke|sanity|is enough|type.?check|mypy|pyright|\bno-?op\b|for coverage",
