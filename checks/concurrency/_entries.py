@@ -14,6 +14,11 @@ _NAMES = frozenset(
 )
 _DECORATORS = ("on_event", "on_startup", "on_shutdown", "before_serving", "after_serving")
 _LIFESPAN = "lifespan"
+#: What takes functions for the start and end of an application.
+_REGISTRARS = (
+    *(".add_event_handler", ".register_listener", ".on_startup.append", ".on_shutdown.append"),
+    ".on_cleanup.append",
+)
 _RUNNERS = frozenset(("asyncio.run", "anyio.run", "trio.run", "uvloop.run"))
 
 
@@ -26,8 +31,16 @@ def runs_alone(file: ParsedFile, function: cst.FunctionDef, programs: frozenset[
 
 
 def programs(file: ParsedFile) -> frozenset[str]:
-    """The functions that the file runs when it is started as a program."""
-    return frozenset(_run_under_main_guard(file))
+    """The functions that the file runs when it is started as a program, or gives to its start and end."""
+    return frozenset((*_run_under_main_guard(file), *_registered(file)))
+
+
+def _registered(file: ParsedFile) -> Iterator[str]:
+    """``app.add_event_handler("startup", connect)``, ``app.on_startup.append(connect)``."""
+    for call in file.tree.of(cst.Call):
+        written = dotted(call.func) or ""
+        if written.endswith(_REGISTRARS):
+            yield from (arg.value.value for arg in call.args if isinstance(arg.value, cst.Name))
 
 
 def _run_under_main_guard(file: ParsedFile) -> Iterator[str]:

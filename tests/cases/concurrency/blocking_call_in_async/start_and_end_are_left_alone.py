@@ -38,3 +38,16 @@ class Server:
     async def setup_user(self, path):
         with open(path) as file:  # finding: QK801
             self.user = file.read()
+
+
+async def connect(app):
+    time.sleep(1)
+
+
+async def clean(app):
+    time.sleep(1)
+
+
+def create(site):
+    site.on_startup.append(connect)
+    site.register_listener(clean, "after_server_stop")
