@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from quality_kit.tree import Tree
+from quality_kit.tree import Tree, last_name
 
 #: In the name of what is called: it raises when something is not as it should be.
 _PROVING = re.compile(
@@ -29,9 +29,16 @@ _SPARING_DECORATOR = re.compile(
 )
 
 
+_SIDE_EFFECT = "side_effect"
+
+
 def proofs(tree: Tree) -> Iterator[cst.CSTNode]:
     """The nodes of a file that prove something."""
     yield from tree.of(cst.Assert)
+    for assignment in tree.of(cst.Assign):
+        if any(last_name(each.target) == _SIDE_EFFECT for each in assignment.targets):
+            if _PROVING.search(last_name(assignment.value)):
+                yield assignment
     for call in tree.of(cst.Call):
         if any(map(_PROVING.search, _names(call.func))) or any(map(_is_checking, call.args)):
             yield call
@@ -52,9 +59,11 @@ def is_spared(function: cst.FunctionDef | cst.ClassDef) -> bool:
 
 
 def _is_checking(arg: cst.Arg) -> bool:
-    """``subprocess.run(..., check=True)`` raises."""
-    is_named = arg.keyword is not None and arg.keyword.value == "check"
-    return is_named and isinstance(arg.value, cst.Name) and arg.value.value == "True"
+    """``subprocess.run(..., check=True)`` raises, and so does ``side_effect=self.verify_call``."""
+    keyword = arg.keyword.value if arg.keyword is not None else ""
+    if keyword == _SIDE_EFFECT:
+        return _PROVING.search(last_name(arg.value)) is not None
+    return keyword == "check" and isinstance(arg.value, cst.Name) and arg.value.value == "True"
 
 
 def _names(node: cst.BaseExpression) -> Iterator[str]:

@@ -24,7 +24,7 @@ _WORDS = re.compile(
     r"|(?:without|no)\s+(?:an?\s+)?\w*(?:Error|Exception)s?\b|should\s+(?:pass|succeed)\b"
     r"|(?:if|whether)\s+(?:this|it)\s+(?:throws|raises|fails)"
     r"|\bis\s+(?:fine|okay|ok|allowed|permitted)\b"
-    r"|smoke|sanity|is enough|type.?check|mypy|pyright|\bno-?op\b|for coverage",
+    r"|smoke|sanity|toleran|is enough|type.?check|mypy|pyright|\bno-?op\b|for coverage",
     re.IGNORECASE,
 )
 #: In a comment or docstring: something raises, and nothing in the test fails.

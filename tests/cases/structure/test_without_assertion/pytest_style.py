@@ -283,3 +283,13 @@ def test_valid_print(page):
 def test_print_of_nothing(page):
     with pytest.raises(ValueError):
         page.render(None)
+
+
+def test_flow(mock_load, flow):
+    mock_load.side_effect = flow.verify_tasks
+    flow.run()
+
+
+def test_flow_at_once(mocker, flow):
+    mocker.patch("app.load", side_effect=check_tasks)
+    flow.run()
