@@ -47,7 +47,7 @@ class Options(BusinessOptions):
         *("Manager", "Orchestrator"),
     )
     infrastructure: Annotated[tuple[str, ...], "names of infrastructure classes (globs)"] = INFRASTRUCTURE + (
-        *("Null*", "Noop*", "NoOp*", "Dummy*", "Fake*", "InMemory*", "Base*Client"),
+        *("Null*", "Noop*", "NoOp*", "Dummy*", "Fake*", "Stub*", "Mock*", "InMemory*", "Base*Client"),
     )
     infrastructure_bases: Annotated[
         tuple[str, ...], "bases and decorators (globs on dotted names) whose classes are infrastructure"

@@ -11,7 +11,7 @@ from typing import TypedDict
 import libcst as cst
 
 from quality_kit.rule import Collector
-from quality_kit.tree import ParsedFile, dotted
+from quality_kit.tree import ParsedFile, dotted, last_name
 from quality_kit.tree.functions import enclosing_class
 
 from ._assertions import has_proving_fixture, is_spared, proofs
@@ -25,6 +25,19 @@ _TEST_NAME = re.compile(r"test(?:_|[A-Z]|\d|\Z)")
 _TEST_CLASS = re.compile(r"^Test|Tests?$|TestCase|TestSuite|TestBase")
 _ENDS = ("tearDown", "asyncTearDown", "teardown_method", "tearDownClass", "teardown_class")
 _SELF = ("self.", "cls.", "super.")
+#: What calls the function that it is given.
+_RUNNERS = frozenset(
+    (
+        "run_in_executor",
+        "submit",
+        "to_thread",
+        "run_sync",
+        "run_in_threadpool",
+        "Thread",
+        "Process",
+        "partial",
+    )
+)
 
 
 class HelperFact(TypedDict):
@@ -138,9 +151,16 @@ def _calls(file: ParsedFile) -> defaultdict[int, set[str]]:
     found: defaultdict[int, set[str]] = defaultdict(set)
     for call in file.tree.of(cst.Call):
         name = _called(call.func)
-        for function in _around(file, call) if name else ():
-            found[id(function)].add(name)
+        names = (name, *_handed(call)) if name else ()
+        for function in _around(file, call) if names else ():
+            found[id(function)].update(names)
     return found
+
+
+def _handed(call: cst.Call) -> Iterator[str]:
+    """Functions that others call: in a thread, a process, later."""
+    if last_name(call.func) in _RUNNERS:
+        yield from (arg.value.value for arg in call.args if isinstance(arg.value, cst.Name))
 
 
 def _called(function: cst.BaseExpression) -> str:

@@ -75,9 +75,10 @@ class Options(RuleOptions):
         "**/tests/**/test_{file}.py",
         "**/tests/**/test_{file}_*.py",
         "**/tests/**/test_{package}_{file}.py",
+        "**/_tests/**/test_{file}.py",
     )
     test_files: Annotated[tuple[str, ...], "globs of the files that count as tests"] = (
-        *("tests/", "test/", "tests_*/", "test_*.py", "*_test.py", "conftest.py"),
+        *("tests/", "test/", "_tests/", "tests_*/", "test_*.py", "*_test.py", "conftest.py"),
         *("tests.py", "test.py", "tests_*.py", "*_tests.py"),
     )
     imports: Annotated[

@@ -16,7 +16,7 @@ FailOn = Literal["error", "warning", "info", "never"]
 #: Patterns in the style of .gitignore for the classes of paths that rules name as exempt.
 PATH_CLASSES: Mapping[str, tuple[str, ...]] = {
     "tests": (
-        *("tests/", "test/", "tests_*/", "test_*.py", "*_test.py", "conftest.py"),
+        *("tests/", "test/", "_tests/", "tests_*/", "test_*.py", "*_test.py", "conftest.py"),
         # Where a Django app has one module of them.
         *("tests.py", "test.py", "tests_*.py", "*_tests.py"),
     ),

@@ -293,3 +293,15 @@ def test_flow(mock_load, flow):
 def test_flow_at_once(mocker, flow):
     mocker.patch("app.load", side_effect=check_tasks)
     flow.run()
+
+
+def test_tree_accepts_bytes(tree):
+    tree.add(b"x")
+
+
+def test_in_a_process(pool, client):
+    pool.submit(ask, client)
+
+
+def test_in_a_process_in_vain(pool, client):  # finding: QK623
+    pool.submit(client.get, "/orders")
