@@ -126,8 +126,10 @@ class Options(RuleOptions):
         tuple[str, ...],
         "where the rule is silent: classes of paths (tests, migrations, scripts) or globs, among them those"
         " of command-line modules",
-    ] = ("tests", "migrations", "scripts", "cli.py", "cli/", "__main__.py", "manage.py", "commands/")
-    +("cmd/", "cmds/")
+    ] = (
+        *("tests", "migrations", "scripts", "cli.py", "cli/", "__main__.py", "manage.py", "commands/"),
+        *("cmd/", "cmds/"),
+    )
     http: Annotated[tuple[str, ...], f"synchronous HTTP: {_HELP}"] = _HTTP
     databases: Annotated[tuple[str, ...], f"synchronous sessions and drivers: {_HELP}"] = _DATABASES
     services: Annotated[tuple[str, ...], f"clouds, language models, mail: {_HELP}"] = _SERVICES
