@@ -48,6 +48,8 @@ class HelperFact(TypedDict):
     #: Of the others what they call, by the last part of each name.
     calling: dict[str, list[str]]
     defined: list[str]
+    #: Tests by their names that other functions call: they are steps of those.
+    steps: list[str]
 
 
 class TestFact(TypedDict):
@@ -78,6 +80,7 @@ class TestFunctions(Collector):
             "proving": sorted({each.name.value for each in functions if id(each) in proving}),
             "calling": {each.name.value: _last_parts(calls[id(each)]) for each in others if calls[id(each)]},
             "defined": sorted({each.name.value for each in functions}),
+            "steps": sorted({name for each in functions for name in _steps(each, calls[id(each)])}),
         }
         self.fact(helpers)
         raising = {
@@ -174,6 +177,12 @@ def _called(function: cst.BaseExpression) -> str:
         owner = owner.func if dotted(owner.func) == "super" else owner
     first = owner.value if isinstance(owner, cst.Name) and f"{owner.value}." in _SELF else ""
     return f"{first}.{function.attr.value}"
+
+
+def _steps(function: cst.FunctionDef, calls: set[str]) -> Iterator[str]:
+    for name in _last_parts({call for call in calls if call.startswith(_SELF)}):
+        if _TEST_NAME.match(name) and name != function.name.value:
+            yield name
 
 
 def _last_parts(names: set[str]) -> list[str]:

@@ -43,11 +43,11 @@ class TestWithoutAssertion(ProjectRule[Options]):
     `run_state_machine_as_test`), and by the teardown of its class.
 
     Left alone are scripts that lie in no folder of tests, tests that are skipped or expected to fail,
-    functions that return something, have parameters with defaults or are handed to somebody, methods that
-    call one of their class that this tree does not define, and tests whose name or text says that it is
-    enough when nothing is raised (`test_close_does_not_raise`, `test_import_cli`, "smoke test", "the hook throws
-    an error"), that plant an error (`send.side_effect = ConnectionError`), or that say that somebody may do
-    ("an editor can publish") what another test of the file expects to raise.
+    functions that return something, have parameters with defaults, are handed to somebody or called by other
+    methods, methods that call one of their class that this tree does not define, and tests whose name or text
+    says that it is enough when nothing is raised (`test_close_does_not_raise`, `test_import_cli`, "smoke test",
+    "the hook throws an error"), that plant an error (`send.side_effect = ConnectionError`), or that say that
+    somebody may do ("an editor can publish") what another test of the file expects to raise.
     A test whose body is empty is found: it would be green for ever.
 
     Assert what the code is to do, or say in the name that not raising is what is tested.
@@ -99,12 +99,13 @@ class TestWithoutAssertion(ProjectRule[Options]):
         helpers = [fact.data for found in facts.values() for fact in found if "defined" in fact.data]
         proving = _proving(helpers)
         defined = {name for data in helpers for name in data["defined"]}
+        steps = {name for data in helpers for name in data["steps"]}
         for path, found in facts.items():
             tests = [fact for fact in found if "test" in fact.data]
             if tests and self._has_tests(path):
                 more = proving.union(self.options_at(path).proving_names)
                 for fact in tests:
-                    if not _proves(fact.data, more, defined):
+                    if fact.data["test"] not in steps and not _proves(fact.data, more, defined):
                         self.report(path, fact.place, self.message.format(name=fact.data["test"]))
 
     def _has_tests(self, path: str) -> bool:

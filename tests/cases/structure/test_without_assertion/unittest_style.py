@@ -35,3 +35,18 @@ class EndTests(unittest.TestCase):
 
     def test_get(self):
         self.client.get("/")
+
+
+class TestInSteps(unittest.TestCase):
+    def runTest(self):
+        self.test_setup(1)
+        self.assertTrue(self.done)
+
+    def test_setup(self, number):
+        self.done = number
+
+    def test_owner_passes(self):
+        self.suspend(1)
+
+    def test_alone(self):  # finding: QK623
+        self.client.get("/orders")
