@@ -12,7 +12,8 @@ from quality_kit.tree.walk import subtree
 _NAME = re.compile(
     r"smoke|import|(?:no|without|any)_?(?:error|exception|raise|warning|crash|fail|problem|deadlock|leak|hang)"
     r"|(?:not|nt|never)_?(?:raise|fail|crash|throw|error|warn|hang|block|explode|blow|break|leak|deadlock)"
-    r"|(?:will|would)_(?:fail|raise)|_pass(?:es)?(?:_|\Z)|no_?op(?:_|\Z)|sanity|compiles|instantiat|idempoten|benchmark|can_(?:be|have)_|succeeds|survive|tolerat"
+    r"|(?:will|would)_(?:fail|raise)|_pass(?:es)?(?:_|\Z)"
+    r"|no_?op(?:_|\Z)|sanity|compiles|instantiat|idempoten|benchmark|can_(?:be|have)_|succeeds|survive|tolerat"
     r"|is_(?:fine|enough)(?:_|\Z)|accept(?:s|ed)|allowed|serializable|hashable|swallow|coverage|placeholder",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from quality_kit.tree import dotted
 from quality_kit.tree.functions import enclosing_class, is_stub
 
 _SIGN = b"def "
+_PYTEST = "pytest"
 #: A protocol declares what others do; the configuration of a Django app connects what others define.
 _DECLARING_BASES = re.compile(r"Protocol\Z|AppConfig")
 _DECLARING_DECORATORS = ("overload", "abstractmethod")
@@ -21,10 +22,15 @@ class Testable(Collector):
 
     def visit_Module(self, node: cst.Module) -> None:
         """Count them."""
-        if _SIGN in self.file.source.data:
+        if _SIGN in self.file.source.data and not self._helps_tests():
             count = sum(map(self._does_something, self.file.tree.of(cst.FunctionDef)))
             if count:
                 self.fact(count)
+
+    def _helps_tests(self) -> bool:
+        """Whether the module imports pytest: then it holds fixtures or what else tests need."""
+        names = [dotted(alias.name) for each in self.file.tree.of(cst.Import) for alias in each.names]
+        return _PYTEST in (*names, *(dotted(each.module) for each in self.file.tree.of(cst.ImportFrom)))
 
     def _does_something(self, function: cst.FunctionDef) -> bool:
         name = function.name.value

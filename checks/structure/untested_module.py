@@ -66,7 +66,8 @@ class Options(RuleOptions):
     test_patterns: Annotated[
         tuple[str, ...],
         "where the tests of a module may lie, relative to the root: `{dir}` is its folder, `{package}` the"
-        " name of that folder, `{file}` the module's name without underscores in front",
+        " name of that folder, `{top}` that of the outermost one, `{file}` the module's name without underscores"
+        " in front",
     ] = (
         "{dir}/tests_{package}/test_{file}.py",
         "{dir}/tests/**/test_{file}.py",
@@ -75,6 +76,7 @@ class Options(RuleOptions):
         "**/tests/**/test_{file}.py",
         "**/tests/**/test_{file}_*.py",
         "**/tests/**/test_{package}_{file}.py",
+        "**/tests/**/test_{top}_{file}.py",
         "**/_tests/**/test_{file}.py",
     )
     test_files: Annotated[tuple[str, ...], "globs of the files that count as tests"] = (
@@ -100,10 +102,10 @@ class UntestedModule(ProjectRule[Options]):
     in one place switches all of this off (the option `imports`).
 
     Left alone are modules without a function that does something (only declarations, stubs,
-    protocols, special methods, Django's `AppConfig`), and by their names models, schemas, constants, settings, errors,
-    `__init__.py`, `__main__.py`, private modules (`_name.py`, tested through what uses them), migrations,
-    scripts, generated code and folders `vendor/`. A tree without any test file gets one finding that says so; a file that is
-    named like one but defines no test (`test_settings.py`) is none.
+    protocols, special methods, Django's `AppConfig`) or that import pytest, and by their names models, schemas,
+    constants, settings, errors, `__init__.py`, `__main__.py`, private modules (`_name.py`, tested through what
+    uses them), migrations, scripts, generated code and folders `vendor/`. A tree without any test file gets one
+    finding that says so; a file that is named like one but defines no test (`test_settings.py`) is none.
 
     Write the missing test file, named for the module.
     """
@@ -167,6 +169,7 @@ class UntestedModule(ProjectRule[Options]):
         file = basename(path).removesuffix(_SUFFIX).lstrip("_")
         for pattern in self.options_at(path).test_patterns:
             place = pattern.replace("{dir}", folder).replace("{package}", basename(folder).lstrip("_"))
+            place = place.replace("{top}", path.partition("/")[0])
             yield place.replace("{file}", file).removeprefix("/")
 
     def _imported(self, tests: list[str]) -> set[str]:
