@@ -11,6 +11,7 @@ from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.frameworks.programs import program_libraries
 from quality_kit.rule import Collector
 from quality_kit.tree import ParsedFile, dotted, last_name
+from quality_kit.tree.texts import text_of
 
 from ._environment import Environment
 from ._evaluate import value_of
@@ -39,7 +40,9 @@ class DirectReads(Collector):
             return
         written = set(_written(self.file))
         for read, names in found:
-            left = [name for name in names if name not in written]
+            left = [
+                name for name in names if name not in written and not _is_handed_on(self.file, read, name)
+            ]
             if left and not _is_at_home(self.file, read):
                 self.fact({"names": left}, read.node)
         libraries = program_libraries(self.file)
@@ -65,6 +68,12 @@ def _written(file: ParsedFile) -> Iterator[str]:
         if isinstance(func, cst.Attribute) and func.attr.value in _SETTING_METHODS and call.args:
             if environment.is_mapping(func.value):
                 yield from _names(file, call.args[0].value)
+
+
+def _is_handed_on(file: ParsedFile, read: Read, name: str) -> bool:
+    """Whether the value goes on under its name, to another process: ``{"OPTS": os.getenv("OPTS")}``."""
+    around = (each for each in file.tree.ancestors(read.node) if isinstance(each, cst.DictElement))
+    return any(text_of(each.key) == name for each in around)
 
 
 def _puts_settings_together(file: ParsedFile) -> bool:

@@ -32,7 +32,7 @@ class Options(RuleOptions):
     ] = (
         *("tests", "migrations", "scripts", "cli.py", "cli/", "__main__.py", "manage.py", "commands/"),
         *("setup.py", "noxfile.py", "tasks.py", "fabfile.py", "examples/", "docs/", "gunicorn*.py"),
-        *("celeryconfig.py", "wsgi.py", "asgi.py", "conftest.py", "testing/"),
+        *("celeryconfig.py", "wsgi.py", "asgi.py", "conftest.py", "testing/", "cmd/", "cmds/"),
     )
     settings_modules: Annotated[
         tuple[str, ...], "globs on names of modules and packages that are there to read the environment"
@@ -45,6 +45,7 @@ class Options(RuleOptions):
     ] = PLATFORM_NAMES
     other_names: Annotated[tuple[str, ...], "globs of further variables that may be read anywhere"] = (
         "DO_NOT_TRACK",
+        "OTEL_*",
     )
     program_libraries: Annotated[
         tuple[str, ...],
@@ -67,7 +68,7 @@ class DirectEnvRead(ProjectRule[Options]):
     of such a name), or that work with dynaconf, environs or decouple; classes called Settings or Config; the
     default of a field (`@default("token")`); variables of the platform (`HOME`, `PATH`, `CI`,
     `KUBERNETES_SERVICE_HOST`); variables that the module sets itself; names that cannot be known from
-    the code; writing, deleting, and copying the whole environment for a child process. Tests,
+    the code; writing, deleting, and what goes on to a child process, under its name or as a whole. Tests,
     migrations, scripts, command-line modules and the block of `if __name__ == "__main__":` are exempt.
 
     Way out: a field of the settings class, and the settings given to whoever needs the value.
