@@ -11,7 +11,8 @@ from quality_kit.tree import Tree, last_name
 
 #: In the name of what is called: it raises when something is not as it should be.
 _PROVING = re.compile(
-    r"assert|check|verif|expect|validat|should|ensure|enforce|compare|\bmust|raises|raise_for|\bfail|_fail|xfail|\bskip"
+    r"assert|check|verif|expect|validat|should|ensure|enforce|authori[sz]e_|compare|\bmust|raises|raise_for"
+    r"|\bfail|_fail|xfail|\bskip"
     r"|warns|deprecated_call|approv|snapshot|benchmark|simplefilter|filterwarnings|wait_for|reveal_type"
     # run_state_machine_as_test is hypothesis's own runner, whose machine holds the assertions.
     r"|(?:\b|_)require(?!ment)|^run_state_machine|^eq_$|^ok_$|^testmod$",

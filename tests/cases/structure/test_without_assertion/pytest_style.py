@@ -305,3 +305,7 @@ def test_in_a_process(pool, client):
 
 def test_in_a_process_in_vain(pool, client):  # finding: QK623
     pool.submit(client.get, "/orders")
+
+
+async def test_policy(policy):
+    await policy.authorize_action("list")
