@@ -18,7 +18,7 @@ _SEPARATORS = re.compile(r"[-_.:/ ]+")
 #: References, templates, options, paths, hashes, addresses: no secrets themselves.
 _OTHER_THING = re.compile(
     r"""[-@$%&#/.~\[({<\\].* | .*(?:\$\{|\{|\}|%\(|%s|://|\s|\*\*|\.\.\.).* | [A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+
-    | [A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+ | [A-Za-z_]+=[A-Za-z_]+ | [A-Za-z]+(?:-[A-Za-z]+)*:?""",
+    | [A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+ | [A-Za-z_]+=[A-Za-z_]+ | [0-9]+/[a-z/,0-9]+ | [A-Za-z]+(?:-[A-Za-z]+)*:?""",
     re.VERBOSE | re.DOTALL,
 )
 _TEMPLATE = re.compile(r".*(?:\$\{|\{\{|\{\w*\}|%\(|%s|://|\*\*\*|\.\.\.).*|<.*>|\[.*\]|[/~.].*", re.DOTALL)
