@@ -30,6 +30,13 @@ def test_a_class_that_is_called_like_a_base_is_named_as_the_one_to_derive_from()
     )
 
 
+def test_the_base_of_one_part_is_not_proposed_as_the_base_of_all() -> None:
+    others = [f"{name}(Exception)" for name in ("Missing", "Refused", "Late", "Broken", "Declined")]
+    assert message_of(*others, "BaseQuotaError(Exception)") == (
+        f"error class `Missing` and 5 others have no base error in common; give them one with {CURE}"
+    )
+
+
 @pytest.mark.parametrize(
     ("lines", "said"),
     [

@@ -84,6 +84,16 @@ def _words(name: str) -> set[str]:
 
 
 def only_imports(block: cst.BaseSuite) -> bool:
-    """Whether the block is there for imports that may fail."""
+    """Whether the block is there for imports that may fail, and perhaps notes that they did not: ``HAS_X = True``."""
     lines = (line.body if isinstance(line, cst.SimpleStatementLine) else (line,) for line in block.body)
-    return all(isinstance(statement, (cst.Import, cst.ImportFrom)) for line in lines for statement in line)
+    statements = [statement for line in lines for statement in line]
+    return all(map(_imports_or_notes, statements)) and any(map(_imports, statements))
+
+
+def _imports(statement: cst.CSTNode) -> bool:
+    return isinstance(statement, (cst.Import, cst.ImportFrom))
+
+
+def _imports_or_notes(statement: cst.CSTNode) -> bool:
+    notes = isinstance(statement, cst.Assign) and last_name(statement.value) in ("True", "False", "None")
+    return notes or _imports(statement)

@@ -20,6 +20,10 @@ from ._error_classes import ErrorClasses
 _BASE_NAME = re.compile(
     r"(?:Base\w*|App|Application|API|Api|Domain|Service|Core|Server|Backend|\w+Base)(?:Error|Exception)\Z"
 )
+#: The same without a word for a part of the project: ``QuotaBaseError`` is a base of other errors only.
+_BASE_OF_ALL = re.compile(
+    r"(?:Base|App|Application|API|Api|Domain|Service|Core|Server|Backend)(?:Error|Exception)\Z"
+)
 _ENDING = re.compile(r"(?:Base)?(?:Error|Exception)\Z")
 #: One of this many errors must derive from a class that is only called like a base.
 _SHARE_OF_NAMED = 4
@@ -122,7 +126,7 @@ def unused_base_of(errors: Errors) -> ErrorRoot | None:
         root
         for root in errors.roots
         if "Exception" in root.builtins
-        and (_is_of_project(root, errors.package) or _BASE_NAME.match(root.own_name))
+        and (_is_of_project(root, errors.package) or _BASE_OF_ALL.match(root.own_name))
     ]
     return max(named, key=lambda root: (_is_of_project(root, errors.package), root.name), default=None)
 

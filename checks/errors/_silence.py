@@ -18,8 +18,11 @@ _DIRECTIVE = re.compile(
     re.IGNORECASE,
 )
 _NOQA = re.compile(
-    r"noqa\s*:\s*([A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)|(?:pylint:\s*disable=|nosec\s+)([\w\s,-]+)", re.IGNORECASE
+    r"noqa\s*:\s*([A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)|(?:pylint:\s*disable=|nosec\s+|noinspection\s+)([\w\s,-]+)",
+    re.IGNORECASE,
 )
+#: A ``noqa`` that names no codes, or names them so that it silences all.
+_BLANKET = re.compile(r"#\s*noqa\b(?!\s*:)", re.IGNORECASE)
 #: Who writes this does not think that it is right.
 _TO_DO = re.compile(r"\b(?:todo|fixme|xxx|hack)\b", re.IGNORECASE)
 _OF_ERRORS = re.compile(
@@ -48,8 +51,18 @@ def _does_nothing(statement: cst.CSTNode) -> bool:
 
 
 def is_explained(file: ParsedFile, handler: Handler, least_words: int) -> bool:
-    """Whether a comment in the handler says something to people: so many words, or that it is best effort."""
-    return _is_reason(file.module.code_for_node(handler), least_words)
+    """Whether a comment in the handler says something to people: so many words, or that it is best effort.
+
+    A text that stands there as a statement is a comment, too.
+    """
+    texts = (f"# {line}" for text in _loose_texts(handler) for line in text.splitlines())
+    return _is_reason("\n".join((file.module.code_for_node(handler), *texts)), least_words)
+
+
+def _loose_texts(handler: Handler) -> list[str]:
+    lines = (line for line in handler.body.body if isinstance(line, cst.SimpleStatementLine))
+    values = (each.value for line in lines for each in line.body if isinstance(each, cst.Expr))
+    return [value.raw_value for value in values if isinstance(value, cst.SimpleString)]
 
 
 def begins_with_reason(handler: Handler, least_words: int) -> bool:
@@ -78,10 +91,23 @@ def _is_reason(text: str, least_words: int) -> bool:
     return sum(map(len, words)) >= least_words or any("best" in each and "effort" in each for each in words)
 
 
-def is_accepted(handler: Handler, codes: Sequence[str]) -> bool:
-    """Whether the line of the ``except`` silences another tool's code for the same thing."""
-    comment = handler.body.header.comment if isinstance(handler.body, cst.IndentedBlock) else None
-    if comment is None:
-        return False
-    named = " ".join(one or other for one, other in _NOQA.findall(comment.value))
+def is_accepted(file: ParsedFile, handler: Handler, codes: Sequence[str]) -> bool:
+    """Whether the line of the ``except`` silences another tool's code for the same thing, or one above the ``try`` does.
+
+    Above the ``try`` it is PyCharm's ``# noinspection PyBroadException``.
+    """
+    around = file.tree.parent(handler)
+    above = around.leading_lines if isinstance(around, (cst.Try, cst.TryStar)) else ()
+    comments = [_beside(handler), *(line.comment.value for line in above if line.comment is not None)]
+    named = " ".join(one or other for comment in comments for one, other in _NOQA.findall(comment))
     return not set(re.split(r"[,\s]+", named)).isdisjoint(codes)
+
+
+def silences_all(handler: Handler) -> bool:
+    """Whether the line of the ``except`` has a ``# noqa`` without codes."""
+    return _BLANKET.search(_beside(handler)) is not None
+
+
+def _beside(handler: Handler) -> str:
+    comment = handler.body.header.comment if isinstance(handler.body, cst.IndentedBlock) else None
+    return comment.value if comment is not None else ""

@@ -11,12 +11,14 @@ from quality_kit.finding import Severity
 from quality_kit.frameworks.errors_kept import keeps_error, keeps_traceback
 from quality_kit.frameworks.handlers import Handler, exits, is_broad, own_nodes
 from quality_kit.frameworks.loggers import log_calls
+from quality_kit.frameworks.programs import is_program
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile, dotted
 
 from ._boundaries import is_boundary
 from ._cleanup import guarded, is_cleanup, only_imports
-from ._silence import begins_with_reason, is_accepted, is_silent
+from ._silence import begins_with_reason, is_accepted, is_silent, silences_all
+from ._told import is_refused, only_shows, prints_error
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,18 @@ class Options(RuleOptions):
             "excepthook",
             "*health*",
             "ping",
+            "emit",
         ),
-        *("startup", "on_startup", "on_shutdown", "*exception_handler", "*error_handler"),
+        *(
+            "repr__",
+            "repr_*",
+            "str__",
+            "startup",
+            "on_startup",
+            "on_shutdown",
+            "*exception_handler",
+            "*error_handler",
+        ),
     )
     boundary_decorators: Annotated[
         tuple[str, ...],
@@ -64,11 +76,23 @@ class Options(RuleOptions):
     boundary_bases: Annotated[
         tuple[str, ...],
         "base classes whose methods are such functions: the last part of the name, with `*` for anything",
-    ] = ("*Middleware",)
+    ] = ("*Middleware", "BaseCommand")
     accepted_codes: Annotated[
         tuple[str, ...],
         "codes and names by which other tools know this; a handler that silences one of them is left alone",
-    ] = ("BLE001", "E722", "W0702", "W0703", "W0718", "broad-except", "broad-exception-caught", "bare-except")
+    ] = (
+        *(
+            "BLE001",
+            "E722",
+            "W0702",
+            "W0703",
+            "W0718",
+            "broad-except",
+            "broad-exception-caught",
+            "bare-except",
+        ),
+        "PyBroadException",
+    )
     reason_words: Annotated[
         int,
         "how many words a comment at the top of a handler that logs must have to count as a reason",
@@ -159,13 +183,16 @@ class BroadExcept(FileRule[Options]):
         self._check(node)
 
     def _check(self, handler: Handler) -> None:
-        if not is_broad(handler) or is_accepted(handler, self.options.accepted_codes):
+        if not is_broad(handler) or self._is_accepted(handler):
             return
         if not self._is_silent(handler) and not self._is_fine(handler):
             logs = _logs(self.file, handler)
             if not (logs and begins_with_reason(handler, self.options.reason_words)):
                 severity: Severity | None = "warning" if logs else None
                 self.report(handler, self.message.format(what=_described(handler)), severity)
+
+    def _is_accepted(self, handler: Handler) -> bool:
+        return silences_all(handler) or is_accepted(self.file, handler, self.options.accepted_codes)
 
     def _is_silent(self, handler: Handler) -> bool:
         return is_silent(handler) and not self.options.silent_handlers
@@ -175,7 +202,11 @@ class BroadExcept(FileRule[Options]):
         if any(exits(file, handler)) or keeps_traceback(file, handler) or keeps_error(file, handler):
             return True
         block = guarded(file, handler)
-        if block is not None and (only_imports(block) or is_cleanup(file, block, handler)):
+        if block is not None and (
+            only_imports(block) or only_shows(block) or is_cleanup(file, block, handler)
+        ):
+            return True
+        if is_refused(handler) or (prints_error(handler) and is_program(file)):
             return True
         wanted = self.options
         return is_boundary(

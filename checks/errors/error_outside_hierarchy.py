@@ -87,6 +87,8 @@ class Options(RuleOptions):
             "*Done",
             "*Paused",
             "*Stopped",
+            "*Redirect",
+            "Redirect*",
         ),
     )
     most_without_base: Annotated[
@@ -181,8 +183,9 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
         """One remark, in the file with most of them; a class that is only called like a base is named in it."""
         named = unused_base_of(errors)
         others = [root for root in roots if root != named] or roots
-        path = max(Counter(root.path for root in sorted(others)).items(), key=lambda pair: pair[1])[0]
-        first = min((root for root in others if root.path == path), key=lambda root: root.place)
+        plain = [root for root in others if _PLAIN.issuperset(root.builtins)] or others
+        path = max(Counter(root.path for root in sorted(plain)).items(), key=lambda pair: pair[1])[0]
+        first = min((root for root in plain if root.path == path), key=lambda root: root.place)
         cure = "give them one with" if named is None else f"derive them from `{named.own_name}`, with"
         message = (
             f"{_listed(first, len(others) - 1)} no base error in common; "

@@ -16,6 +16,7 @@ from ._cleanup import guarded, is_cleanup, only_imports
 from ._ignorable import IGNORABLE
 from ._polling import is_polling, only_logs
 from ._silence import explains, is_accepted, is_explained, is_silent
+from ._told import is_attempt, is_told_next, refuses
 
 _ERRORS = ("Error", "Exception", "Failure", "Fault")
 #: That makes a remark out of a word like "ignored".
@@ -138,12 +139,12 @@ class SwallowedException(FileRule[Options]):
         return is_known and any(names.qualified(arg.value) in _BROAD for arg in node.args)
 
     def _check(self, handler: Handler) -> None:
-        if not is_silent(handler) or is_accepted(handler, self.options.accepted_codes):
+        if not is_silent(handler) or is_accepted(self.file, handler, self.options.accepted_codes):
             return
         block = guarded(self.file, handler)
         if block is None or is_cleanup(self.file, block, handler) or only_logs(self.file, block):
             return
-        if only_imports(block) or self._is_told_after(handler):
+        if only_imports(block) or self._is_told_after(handler) or is_told_next(self.file, handler):
             return
         if is_broad(handler):
             if not is_explained(self.file, handler, self.options.reason_words):
@@ -173,6 +174,8 @@ class SwallowedException(FileRule[Options]):
         tells = isinstance(around, (cst.Try, cst.TryStar)) and (
             around.orelse or _ends_with_value(around.body)
         )
+        if is_attempt(self.file, handler):
+            return True
         return bool(tells) or is_explained(self.file, handler, _SOME_WORDS) or is_polling(self.file, handler)
 
     def _is_expected(self, name: str) -> bool:
@@ -185,14 +188,24 @@ def _raises(block: cst.BaseSuite) -> bool:
     small = (
         line.body for line in lines if isinstance(line, (cst.SimpleStatementLine, cst.SimpleStatementSuite))
     )
-    return any(isinstance(each, cst.Raise) for line in small for each in line)
+    return any(isinstance(each, cst.Raise) or refuses(each) for line in small for each in line)
 
 
 def _ends_with_value(block: cst.BaseSuite) -> bool:
-    """Whether the block is for a value: without it the one from before, or what comes after, holds."""
+    """Whether the block is for a value: without it the one from before, or what comes after, holds.
+
+    ``value = read(each); break`` and a value under a condition are that, too.
+    """
     last = block.body[-1] if block.body else None
+    if isinstance(last, (cst.If, cst.For, cst.With)):
+        return _ends_with_value(last.body)
     statement = last.body[-1] if isinstance(last, cst.SimpleStatementLine) else last
-    return isinstance(statement, (cst.Return, cst.Assign, cst.AnnAssign, cst.AugAssign))
+    if isinstance(statement, (cst.Break, cst.Continue)) and len(block.body) > 1:
+        before = block.body[-2]
+        statement = before.body[-1] if isinstance(before, cst.SimpleStatementLine) else before
+    if isinstance(statement, cst.Return):
+        return statement.value is not None
+    return isinstance(statement, (cst.Assign, cst.AnnAssign, cst.AugAssign))
 
 
 def _described(handler: Handler) -> str:

@@ -10,7 +10,7 @@ from quality_kit.frameworks.receivers import Receivers
 from quality_kit.tree import Binding, ParsedFile, last_name
 from quality_kit.tree.texts import text_of
 
-from ._exposed_values import Exposed
+from ._exposed_values import Exposed, exposed
 from ._sensitive_names import speaks_of_other_tokens, words_of
 
 _TOKEN = "token"
@@ -27,6 +27,8 @@ _TOKEN_MAKERS = frozenset(
 )
 #: Constants like ``"OPENAI_API_KEY"``, ``"X-Api-Key"``, ``"password"``: the name of a place, not what is in it.
 _PLACE = re.compile(r"[A-Z][A-Z0-9_]*|[A-Za-z]+(?:-[A-Za-z]+)+|[a-z_]+|\*+")
+#: Classes whose objects show what they hold.
+_SHOWN = re.compile(r"Str\Z|String|Secret|Email|Credential|Config|Settings|Model|Data|Request|Dict\Z")
 _CONFIGURATION = ("settings", "config", "env", "conf", "secrets")
 
 
@@ -36,6 +38,8 @@ def is_harmless(file: ParsedFile, receivers: Receivers, value: Exposed, kind: st
     if isinstance(node, cst.Attribute) and _is_member(node):
         return True
     if isinstance(node, cst.Name) and any(_is_safe(each) for each in file.names.bindings(node)):
+        return True
+    if isinstance(node, cst.Name) and _is_made_safe(file.names.bindings(node)):
         return True
     known = receivers.type_of(node)
     if known in _NUMBERS:
@@ -58,6 +62,37 @@ def _is_safe(binding: Binding) -> bool:
         return not _MASKING.isdisjoint(words_of(last_name(value.func)))
     text = text_of(value)
     return text is not None and _PLACE.fullmatch(text) is not None
+
+
+def _is_made_safe(bindings: list[Binding]) -> bool:
+    """Whether it is a module, an object of a class, or a text that was made of slices: ``f"{key[:4]}***"``."""
+    return bool(bindings) and all(_is_module_or_object(each) or _is_cut(each.value) for each in bindings)
+
+
+def _is_module_or_object(binding: Binding) -> bool:
+    if binding.imported is not None:
+        return "." not in binding.imported
+    made = last_name(binding.value.func) if isinstance(binding.value, cst.Call) else ""
+    return made[:1].isupper() and not made.isupper() and not _SHOWN.search(made)
+
+
+def _is_cut(value: cst.BaseExpression | None) -> bool:
+    """Whether of all values in it only a part is shown."""
+    if isinstance(value, cst.IfExp):
+        return _is_cut(value.body) and (_is_cut(value.orelse) or not list(exposed(value.orelse)))
+    if isinstance(value, cst.FormattedString):
+        fields = [part.expression for part in value.parts if isinstance(part, cst.FormattedStringExpression)]
+        return bool(fields) and all(map(_is_slice, fields))
+    if isinstance(value, cst.BinaryOperation):
+        sides = (value.left, value.right)
+        return any(map(_is_cut, sides)) and all(_is_cut(side) or text_of(side) is not None for side in sides)
+    return _is_slice(value)
+
+
+def _is_slice(value: cst.BaseExpression | None) -> bool:
+    """``key[:4]``, but not ``header[7:]``, which is all that matters of it."""
+    part = value.slice[0].slice if isinstance(value, cst.Subscript) else None
+    return isinstance(part, cst.Slice) and (part.lower is None or isinstance(part.lower, cst.UnaryOperation))
 
 
 def _is_other_token(file: ParsedFile, node: cst.BaseExpression, known: str | None) -> bool:

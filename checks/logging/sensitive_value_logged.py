@@ -12,7 +12,7 @@ import libcst as cst
 
 from quality_kit.frameworks.loggers import LogCall, log_calls
 from quality_kit.frameworks.main_guard import is_guarded
-from quality_kit.frameworks.programs import program_libraries
+from quality_kit.frameworks.programs import is_program
 from quality_kit.frameworks.receivers import Receivers
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import last_name
@@ -140,7 +140,7 @@ class SensitiveValueLogged(FileRule[Options]):
 
     @cached_property
     def _is_program(self) -> bool:
-        return bool(program_libraries(self.file))
+        return is_program(self.file)
 
     @cached_property
     def _has_working_directory(self) -> bool:

@@ -22,6 +22,7 @@ _MAKER = "getLogger"
 #: There `__name__` says nothing.
 _MAIN = "__main__.py"
 _DUNDER_NAME = "__name__"
+_SET_UPS = frozenset(("basicConfig", "dictConfig", "fileConfig"))
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,17 @@ class UnnamedLogger(FileRule[Options]):
             return True
         module = PurePosixPath(self.file.path).with_suffix("").as_posix().removesuffix("/__init__")
         is_path = "." in text and f"/{module}".endswith("/" + text.replace(".", "/"))
-        return is_path or any(f"{text}.".startswith(f"{name}.") for name in self.options.allowed)
+        if is_path or (text in PurePosixPath(module).parts and self._sets_logging_up()):
+            return True
+        return any(f"{text}.".startswith(f"{name}.") for name in self.options.allowed)
+
+    def _sets_logging_up(self) -> bool:
+        """Whether this is the file that configures logging: the logger of its package is what it sets up."""
+        names = self.file.names
+        return any(
+            last_name(call.func) in _SET_UPS and (names.qualified(call.func) or "").startswith("logging.")
+            for call in self.file.tree.of(cst.Call)
+        )
 
     def _named(self, made: cst.Call, place: Place) -> Fix:
         """``__name__`` as the name."""

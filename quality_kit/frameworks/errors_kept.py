@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import libcst as cst
 
 from quality_kit.frameworks.handlers import Handler, own_nodes
@@ -23,6 +25,10 @@ _REPORTING = frozenset(
     )
     + ("capture_exception", "captureException", "record_exception", "set_exception", "report_exception")
     + ("notice_error", "log_exception", "excepthook", "post_mortem", "handleError")
+)
+#: The same under the names that projects give it: ``log_exc``, ``send_traceback``, ``log_current_exception``.
+_REPORTING_NAME = re.compile(
+    r"_*(?:log|report|record|send|track|print|dump|capture|notify)_?(?:\w+_)?(?:exc|exception|traceback|tb)\Z"
 )
 #: What only reads the error: ``str(error)``, ``is_transient(error)``, ``format_error(error)``.
 _READING = frozenset(
@@ -47,7 +53,11 @@ def keeps_traceback(file: ParsedFile, handler: Handler) -> bool:
     calls = (
         node for node in own_nodes(handler.body) if isinstance(node, cst.Call) and id(node) not in judged
     )
-    return any(last_name(call.func) in _REPORTING or any(map(_is_traceback, call.args)) for call in calls)
+    return any(_reports(last_name(call.func)) or any(map(_is_traceback, call.args)) for call in calls)
+
+
+def _reports(function: str) -> bool:
+    return function in _REPORTING or _REPORTING_NAME.match(function) is not None
 
 
 def _is_traceback(arg: cst.Arg) -> bool:

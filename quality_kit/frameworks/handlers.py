@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import libcst as cst
 
-from quality_kit.tree import ParsedFile, Tree, dotted
+from quality_kit.tree import ParsedFile, Tree, dotted, last_name
 from quality_kit.tree.walk import subtree
 
 Handler = cst.ExceptHandler | cst.ExceptStarHandler
 
 _BROAD = frozenset(("Exception", "BaseException"))
 _SCOPES = (cst.FunctionDef, cst.Lambda, cst.ClassDef)
+#: Calls that raise by their name: ``six.reraise(...)``, ``with save_and_reraise_exception():``, ``self._raise_refused()``.
+_RAISING = re.compile(r"_*raise_|\w*re_?raise")
 #: Calls that never come back.
 _LEAVING = frozenset(("sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"))
 
@@ -53,9 +56,17 @@ def own_nodes(block: cst.CSTNode) -> Iterator[cst.CSTNode]:
 
 
 def exits(file: ParsedFile, handler: Handler) -> Iterator[cst.Raise | cst.Call]:
-    """Each ``raise`` of the handler, and each call that ends the program."""
+    """Each ``raise`` of the handler, and each call that raises by its name or ends the program."""
     for node in own_nodes(handler.body):
-        if isinstance(node, cst.Raise):
+        if isinstance(node, cst.Raise) or (isinstance(node, cst.Call) and _leaves(file, node)):
             yield node
-        elif isinstance(node, cst.Call) and file.names.qualified(node.func) in _LEAVING:
-            yield node
+
+
+def _leaves(file: ParsedFile, call: cst.Call) -> bool:
+    raises = _RAISING.match(last_name(call.func)) and not any(map(_is_false, call.args))
+    return bool(raises) or file.names.qualified(call.func) in _LEAVING
+
+
+def _is_false(arg: cst.Arg) -> bool:
+    """``save_and_reraise_exception(reraise=False)`` lets it be."""
+    return isinstance(arg.value, cst.Name) and arg.value.value == "False"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import libcst as cst
@@ -17,6 +18,13 @@ _MAKERS = frozenset(
 #: Decorators that turn a function into a command of a program.
 _REGISTRARS = frozenset(("command", "group", "callback"))
 _RUNNER = "run"
+#: Where Django and others look for commands, and where programs keep theirs.
+_COMMAND_PATH = re.compile(r"(?:^|/)(?:cli|commands?|cmdline)/|(?:^|[/_])cli\.py\Z|(?:^|/)__main__\.py\Z")
+
+
+def is_program(file: ParsedFile) -> bool:
+    """Whether the module is a command-line program or a part of one, by what it builds or by where it lies."""
+    return bool(_COMMAND_PATH.search(file.path) or program_libraries(file))
 
 
 def program_libraries(file: ParsedFile) -> list[str]:

@@ -11,6 +11,24 @@ def parse_all(paths: list[Path]) -> bool:
         parse(paths)
     except Exception:  # pylint: disable=broad-except
         return False
+    # noinspection PyBroadException,PyUnusedLocal
+    try:
+        parse(paths)
+    except Exception:
+        return False
+    try:
+        parse(paths)
+    except:  # noqa
+        return False
+    # noinspection PyUnusedLocal
+    try:
+        parse(paths)
+    except Exception:  # finding: QK701
+        return False
+    try:
+        parse(paths)
+    except Exception:  # noqa: PERF203 # finding: QK701
+        return False
     try:
         parse(paths)
     except Exception:  # finding: QK701

@@ -9,3 +9,16 @@ try:
     numpy.seterr("raise")
 except Exception:  # finding: QK701
     numpy = None
+
+try:
+    from orjson import dumps
+
+    HAS_ORJSON = True
+except Exception:
+    HAS_ORJSON = False
+
+try:
+    DEFAULTS = read_defaults()
+    HAS_DEFAULTS = True
+except Exception:  # finding: QK701
+    HAS_DEFAULTS = False

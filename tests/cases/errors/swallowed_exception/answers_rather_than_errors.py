@@ -55,6 +55,30 @@ def port_of(url: str, jobs: queue.Queue[str], users: UserTable) -> int:
     except ipaddress.AddressValueError:
         pass
     try:
+        users.add(url)
+    except users.DuplicateUserError:
+        pass
+    try:
+        users.take(url)
+    except AlreadyJoinedError:
+        pass
+    try:
+        users.touch(url)
+    except NotModifiedError:
+        pass
+    try:
+        users.take(url)
+    except ItemLookupError:
+        pass
+    try:
+        users.take(url)
+    except UnknownZoneError:
+        pass
+    try:
+        users.take(url)
+    except UnknownError:  # finding: QK702
+        pass
+    try:
         return int(url)
     except ValueError:
         pass
@@ -80,3 +104,26 @@ def start(paths: list[str]) -> Driver:
         except Exception:  # finding: QK702
             continue
     return driver
+
+
+def read_any(text: str, formats: list[Format]) -> Settings | None:
+    settings = None
+    for each in formats:
+        try:
+            settings = each.read(text)
+            break
+        except FormError:
+            continue
+    for each in formats:
+        try:
+            if each.is_open:
+                settings = each.read(text)
+        except FormError:
+            continue
+    for each in formats:
+        try:
+            settings.show(each)
+            break
+        except FormError:  # finding: QK702
+            continue
+    return settings

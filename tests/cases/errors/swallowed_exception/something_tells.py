@@ -79,6 +79,68 @@ def notify_all(users: list[User]) -> None:
             raise MailError
 
 
+def notify_one(users: list[User]) -> None:
+    for user in users:
+        try:
+            mailer.send(user)
+            break
+        except Exception:
+            continue
+    else:
+        mailer.fail("not sent")
+
+
+def find_mailer(names: list[str]) -> Mailer:
+    try:
+        return mailer.find(names)
+    except Exception:
+        pass
+    raise MailError("no mailer")
+
+
+def send_first(user: User) -> None:
+    try:
+        if mailer.send(user):
+            return
+    except MailError:
+        pass
+    logger.warning("not sent to %s", user.id)
+
+
+def send_second(user: User) -> None:
+    try:
+        if mailer.send(user):
+            return
+    except MailError:  # finding: QK702
+        pass
+    logger.debug("went on with %s", user.id)
+    try:
+        mailer.send(user)
+    except MailError:  # finding: QK702
+        pass
+    logger.warning("mails go out at night")
+
+
+def _try_to_notify(user: User) -> None:
+    try:
+        mailer.send(user)
+    except MailError:
+        pass
+    try:
+        mailer.send(user)
+    except Exception:  # finding: QK702
+        pass
+
+
+def notify_at_first_start(user: User) -> None:
+    try:
+        mailer.send(user)
+    except MailError:
+        """
+        Not fatal: at the first start there is no mailer.
+        """
+
+
 async def wait_for_mailer() -> None:
     for _ in range(10):
         try:

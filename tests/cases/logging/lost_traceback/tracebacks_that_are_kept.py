@@ -5,6 +5,9 @@ import traceback
 import sentry_sdk
 import structlog
 from fastapi import HTTPException
+from oslo_utils import excutils
+
+from app import utils
 
 logger = logging.getLogger(__name__)
 events = structlog.get_logger()
@@ -20,6 +23,16 @@ def ship(order: Order, errors: list[Exception]) -> None:
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
         logger.error("not shipped: %s:%s", last.filename, last.lineno)
+    try:
+        send(order)
+    except Exception as error:
+        with excutils.save_and_reraise_exception():
+            logger.error("not shipped: %s", error)
+    try:
+        send(order)
+    except Exception as error:
+        logger.error("not shipped: %s", error)
+        utils.log_exc()
     try:
         send(order)
     except Exception as error:

@@ -71,3 +71,20 @@ def kinds(card: Card, user: User, client: Client) -> None:
         user.password,  # finding: QK403
         user.token,
     )
+
+
+def made(header: str, parts: list[str], user: User) -> None:
+    bearer_token = header[7:]
+    logger.info("%s", bearer_token)  # finding: QK403
+    split_token = header.split(" ")[1]
+    logger.info("%s", split_token)  # finding: QK403
+    full_token = f"{parts[0]}.{parts[1]}"
+    logger.info("%s", full_token)  # finding: QK403
+    shown_token = f"{parts[0][:4]}{parts[1]}"
+    logger.info("%s", shown_token)  # finding: QK403
+    new_password = SecretStr(user.note)
+    logger.info("%s", new_password)  # finding: QK403
+    user_credentials = Credentials(user.note)
+    logger.info("%s", user_credentials)  # finding: QK403
+    user_otp = make_otp(user)
+    logger.info("%s", user_otp)  # finding: QK403

@@ -1,6 +1,8 @@
 import hashlib
 import logging
 
+import jwt
+
 logger = logging.getLogger(__name__)
 ENV_NAME = "OPENAI_API_KEY"
 KEY_HEADER_TOKEN = "X-Api-Key"
@@ -52,3 +54,10 @@ def log_in(user: User, password: str, token: str, emails: list[str], send_email:
     password = redact(password)
     logger.info("shown %s", password)
     store(password, token)
+    shown_token = f"{token[:4]}***{token[-4:]}" if len(token) > 8 else "*" * 8
+    logger.info("shown %s", shown_token)
+    short_token = token[:4] + "..."
+    logger.info("shown %s", short_token)
+    one_time_otp = OtpMaker(user.seed)
+    logger.info("made %s", one_time_otp)
+    logger.info("claims %s", jwt.decode(user.note))

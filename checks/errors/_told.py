@@ -1,0 +1,88 @@
+"""How a failure is told other than by raising in the handler: by refusing, at a terminal, or by what comes after."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from quality_kit.frameworks.handlers import Handler, own_nodes
+from quality_kit.frameworks.loggers import log_calls
+from quality_kit.tree import ParsedFile, last_name
+from quality_kit.tree.functions import enclosing_function
+
+#: ``flask.abort(500)``, ``self.fail("...")``, ``die("...")``: most of them raise, all of them end what was tried.
+_REFUSING = frozenset(("abort", "fail", "die"))
+#: The first words of functions that may fail.
+_TENTATIVE = frozenset(("try", "maybe", "attempt"))
+#: Levels of messages that tell of no failure.
+_QUIET = frozenset(("trace", "debug", "info", "success"))
+#: ``print``, ``click.echo``, ``console.print``, ``self.stderr.write``.
+_PRINTING = frozenset(("print", "pprint", "cprint", "echo", "secho"))
+_STREAMS = frozenset(("stdout", "stderr"))
+#: What shows an object runs code of the object.
+_SHOWING = frozenset(("str", "repr", "ascii", "format", "pformat"))
+
+
+def is_refused(handler: Handler) -> bool:
+    """Whether the handler aborts or fails by a call of that name."""
+    return any(
+        isinstance(node, cst.Call) and last_name(node.func) in _REFUSING for node in own_nodes(handler.body)
+    )
+
+
+def refuses(statement: cst.CSTNode) -> bool:
+    """Whether the statement is such a call."""
+    value = statement.value if isinstance(statement, cst.Expr) else None
+    return isinstance(value, cst.Call) and last_name(value.func) in _REFUSING
+
+
+def prints_error(handler: Handler) -> bool:
+    """Whether the handler prints something and reads the error for it."""
+    if handler.name is None or not isinstance(handler.name.name, cst.Name):
+        return False
+    name = handler.name.name.value
+    nodes = list(own_nodes(handler.body))
+    reads = any(isinstance(node, cst.Name) and node.value == name for node in nodes)
+    return reads and any(isinstance(node, cst.Call) and _prints(node.func) for node in nodes)
+
+
+def _prints(function: cst.BaseExpression) -> bool:
+    if last_name(function) in _PRINTING:
+        return True
+    owner = last_name(function.value) if isinstance(function, cst.Attribute) else ""
+    return last_name(function) == "write" and owner in _STREAMS
+
+
+def only_shows(block: cst.BaseSuite) -> bool:
+    """Whether the block does nothing but turn an object into text, which can fail in every way."""
+    calls = [node for node in own_nodes(block) if isinstance(node, cst.Call)]
+    return len(block.body) == 1 and bool(calls) and all(last_name(call.func) in _SHOWING for call in calls)
+
+
+def is_told_next(file: ParsedFile, handler: Handler) -> bool:
+    """Whether the ``try`` leaves the function when it succeeds, and the line after it raises or logs: that it failed."""
+    attempt = file.tree.parent(handler)
+    if not isinstance(attempt, (cst.Try, cst.TryStar)) or not _may_return(attempt.body):
+        return False
+    after = _next(file, attempt)
+    if not isinstance(after, cst.SimpleStatementLine):
+        return False
+    logged = {id(call.node) for call in log_calls(file) if call.level not in _QUIET}
+    calls = [node for node in own_nodes(after) if isinstance(node, cst.Call)]
+    raises = any(isinstance(each, cst.Raise) for each in after.body)
+    return raises or any(id(call) in logged or last_name(call.func) in _REFUSING for call in calls)
+
+
+def _may_return(block: cst.BaseSuite) -> bool:
+    return any(isinstance(node, (cst.Return, cst.Break, cst.Continue)) for node in own_nodes(block))
+
+
+def _next(file: ParsedFile, statement: cst.CSTNode) -> cst.CSTNode | None:
+    block = file.tree.parent(statement)
+    lines = list(block.body) if isinstance(block, (cst.IndentedBlock, cst.Module)) else []
+    return next((after for before, after in zip(lines, lines[1:]) if before is statement), None)
+
+
+def is_attempt(file: ParsedFile, node: cst.CSTNode) -> bool:
+    """Whether the function says that it may fail: ``_try_redact``, ``maybe_notify``."""
+    function = enclosing_function(file.tree, node)
+    return function is not None and function.name.value.lstrip("_").partition("_")[0] in _TENTATIVE

@@ -1,0 +1,54 @@
+import logging
+
+import six
+from flask import abort
+from oslo_utils import excutils
+
+from app import utils
+
+logger = logging.getLogger(__name__)
+
+
+def ship(order: Order, runner: Runner) -> None:
+    try:
+        send(order)
+    except Exception as error:
+        with excutils.save_and_reraise_exception():
+            logger.error("not shipped: %s", error)
+    try:
+        send(order)
+    except Exception:  # finding: QK701
+        with excutils.save_and_reraise_exception(reraise=False):
+            order.hold()
+    try:
+        send(order)
+    except Exception:
+        six.reraise(ShippingError, ShippingError(), order.traceback)
+    try:
+        send(order)
+    except Exception:
+        runner._raise_refused(order)
+    try:
+        send(order)
+    except Exception:
+        abort(502)
+    try:
+        send(order)
+    except Exception:
+        runner.fail("not shipped")
+    try:
+        send(order)
+    except Exception:
+        utils.log_exc()
+    try:
+        send(order)
+    except Exception:
+        runner.log_current_exception("not shipped")
+    try:
+        send(order)
+    except Exception:  # finding: QK701
+        runner.log_attempt("not shipped")
+    try:
+        send(order)
+    except Exception:  # finding: QK701
+        runner.failures = order.praise()

@@ -1,0 +1,16 @@
+class AppError(Exception): ...
+
+
+class Missing(AppError): ...
+
+
+class Refused(AppError): ...
+
+
+class EntityRedirect(Exception): ...
+
+
+class RedirectException(Exception): ...
+
+
+class Direct(Exception): ...  # finding: QK706

@@ -1,0 +1,13 @@
+class UnknownCode(ValueError): ...
+
+
+class UnknownName(ValueError): ...
+
+
+class BaseQuotaError(Exception): ...  # finding: QK706
+
+
+class QuotaExceeded(BaseQuotaError): ...
+
+
+class Refused(Exception): ...
