@@ -13,6 +13,17 @@ from quality_kit.tree import ParsedFile, Tree, last_name
 from quality_kit.tree.functions import enclosing_class
 from quality_kit.tree.walk import subtree
 
+#: Functions that have to survive every error, as patterns, without leading underscores.
+FUNCTIONS = tuple("""
+    main lifespan run_forever serve worker *_worker worker_* *_loop *_middleware dispatch *alive* _exit__ _aexit__
+    exit__ aexit__ del__ excepthook *health* ping emit repr__ repr_* str__ startup on_startup on_shutdown
+    *exception_handler *error_handler
+    """.split())
+#: Decorators of such functions.
+DECORATORS = tuple("""
+    exception_handler errorhandler middleware on_event task shared_task *_task job actor command callback cron
+    subscriber consumer listener tool
+    """.split())
 #: Words in the condition of a loop that runs as long as the service does.
 _ENDLESS_WORDS = ("running", "stop", "shutdown", "closed", "closing", "active", "alive", "exit", "cancel")
 

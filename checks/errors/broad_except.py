@@ -15,10 +15,15 @@ from quality_kit.frameworks.programs import is_program
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile, dotted
 
-from ._boundaries import is_boundary
+from ._boundaries import DECORATORS, FUNCTIONS, is_boundary
 from ._cleanup import guarded, is_cleanup, only_imports
 from ._silence import begins_with_reason, is_accepted, is_silent, silences_all
 from ._told import is_refused, only_shows, prints_error
+
+#: Of ruff, flake8, pylint and PyCharm.
+CODES = tuple("""
+    BLE001 E722 W0702 W0703 W0718 broad-except broad-exception-caught bare-except PyBroadException
+    """.split())
 
 
 @dataclass(frozen=True)
@@ -30,49 +35,11 @@ class Options(RuleOptions):
     boundary_functions: Annotated[
         tuple[str, ...],
         "functions that have to survive every error, without leading underscores, with `*` for anything",
-    ] = (
-        *(
-            "main",
-            "lifespan",
-            "run_forever",
-            "serve",
-            "worker",
-            "*_worker",
-            "worker_*",
-            "*_loop",
-            "*_middleware",
-        ),
-        *(
-            "dispatch",
-            "*alive*",
-            "_exit__",
-            "_aexit__",
-            "exit__",
-            "aexit__",
-            "del__",
-            "excepthook",
-            "*health*",
-            "ping",
-            "emit",
-        ),
-        *(
-            "repr__",
-            "repr_*",
-            "str__",
-            "startup",
-            "on_startup",
-            "on_shutdown",
-            "*exception_handler",
-            "*error_handler",
-        ),
-    )
+    ] = FUNCTIONS
     boundary_decorators: Annotated[
         tuple[str, ...],
         "decorators of such functions: the last part of the name, with `*` for anything",
-    ] = (
-        *("exception_handler", "errorhandler", "middleware", "on_event", "task", "shared_task", "*_task"),
-        *("job", "actor", "command", "callback", "cron", "subscriber", "consumer", "listener", "tool"),
-    )
+    ] = DECORATORS
     boundary_bases: Annotated[
         tuple[str, ...],
         "base classes whose methods are such functions: the last part of the name, with `*` for anything",
@@ -80,19 +47,7 @@ class Options(RuleOptions):
     accepted_codes: Annotated[
         tuple[str, ...],
         "codes and names by which other tools know this; a handler that silences one of them is left alone",
-    ] = (
-        *(
-            "BLE001",
-            "E722",
-            "W0702",
-            "W0703",
-            "W0718",
-            "broad-except",
-            "broad-exception-caught",
-            "bare-except",
-        ),
-        "PyBroadException",
-    )
+    ] = CODES
     reason_words: Annotated[
         int,
         "how many words a comment at the top of a handler that logs must have to count as a reason",

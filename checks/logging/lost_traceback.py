@@ -11,10 +11,12 @@ import libcst as cst
 
 from quality_kit.finding import Edit, Fix, Place, Severity
 from quality_kit.frameworks.errors_kept import hands_on, keeps_traceback
-from quality_kit.frameworks.handlers import Handler, caught, exits, handler_around, is_broad
+from quality_kit.frameworks.handlers import Handler, exits, handler_around, is_broad
 from quality_kit.frameworks.loggers import Library, LogCall, log_calls
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile, dotted, last_name
+
+from ._answers import beside_answers
 
 _LEVELS = frozenset(("error", "critical"))
 _ANSWER = "HTTPException"
@@ -23,8 +25,6 @@ _MENDED = "error"
 _KNOWING: frozenset[Library] = frozenset(("logging", "structlog"))
 _OTHER_WAYS: dict[Library, str] = {"loguru": "`{logger}.opt(exception=True)`"}
 _USUAL_WAY = "give `exc_info=True`"
-#: Caught together: ``except (TypeError, ValueError)`` around ``int(value)``.
-_CONVERSION = frozenset(("TypeError", "ValueError"))
 #: The methods of structlog that are awaited.
 _AWAITED = frozenset(("aerror", "acritical", "afatal"))
 
@@ -57,9 +57,9 @@ class LostTraceback(FileRule[Options]):
 
     Left alone are handlers that raise again or raise another error, that end the program, that log, print or
     report the traceback somewhere in their block, or that hand the error object on
-    (`errors.append(error)`); all other narrower classes, whose text says what happened, and `TypeError`
-    together with `ValueError`, a value that cannot be converted; levels below error; and errors logged
-    outside of an `except`.
+    (`errors.append(error)`); all other narrower classes, whose text says what happened; `TypeError` together
+    with `ValueError` or a parser's error, a value that cannot be converted; the `AssertionError` of an
+    `assert` in the same block; levels below error; and errors logged outside of an `except`.
 
     Write `logger.exception("...")`, or give `exc_info=True`; with loguru
     `logger.opt(exception=True).error("...")`, because loguru does not know `exc_info`. If the error is
@@ -151,19 +151,14 @@ class LostTraceback(FileRule[Options]):
         return (Edit(place.end_line, column, place.end_line, place.end_column, "exception"),)
 
     def _loses(self, handler: Handler) -> bool:
-        if not is_broad(handler) and not any(map(self._is_unexpected, _beside_conversion(caught(handler)))):
-            return False
         file = self.file
+        if not is_broad(handler) and not any(map(self._is_unexpected, beside_answers(file.tree, handler))):
+            return False
         return not (_raises(file, handler) or keeps_traceback(file, handler) or hands_on(file, handler))
 
     def _is_unexpected(self, name: str) -> bool:
         last = name.rpartition(".")[2]
         return any(fnmatchcase(last, pattern) for pattern in self.options.unexpected)
-
-
-def _beside_conversion(names: list[str]) -> list[str]:
-    """The classes without the pair that tells of a value that cannot be converted, of whatever type."""
-    return [name for name in names if name not in _CONVERSION] if _CONVERSION <= set(names) else names
 
 
 def _written(call: cst.Call) -> str:

@@ -1,3 +1,4 @@
+import json
 import logging
 
 import httpx
@@ -21,6 +22,10 @@ def ship(order: Order) -> None:
         logger.error("no number: %s", error)
     except (TypeError, ValueError, RuntimeError) as error:
         logger.error("not sent: %s", error)  # finding: QK405
+    except (json.JSONDecodeError, TypeError) as error:
+        logger.error("no order: %s", error)
+    except (TypeError, KeyError) as error:
+        logger.error("no order: %s", error)  # finding: QK405
     except ValidationError as error:
         logger.error("wrong: %s", error)
     except httpx.HTTPStatusError as error:
@@ -37,3 +42,23 @@ def ship(order: Order) -> None:
         logger.error("shipped too late")
     finally:
         logger.error("done")
+
+
+def ask(order: Order, way: str) -> None:
+    try:
+        sender = getattr(order, way)
+    except AttributeError:
+        logger.error("no such way: %s", way)
+    try:
+        sender = find(getattr(order, way))
+    except AttributeError:
+        logger.error("no such way: %s", way)  # finding: QK405
+    try:
+        assert order.is_paid, "not paid"
+        send(order)
+    except AssertionError as error:
+        logger.error("not sent: %s", error)
+    try:
+        send(order)
+    except AssertionError as error:
+        logger.error("not sent: %s", error)  # finding: QK405
