@@ -10,7 +10,9 @@ import libcst as cst
 
 from quality_kit.definitions.module_level import statements
 from quality_kit.definitions.references import BUILTIN, references
+from quality_kit.frameworks.handlers import caught
 from quality_kit.rule import Collector
+from quality_kit.tree import ParsedFile
 
 _EXCEPTIONS = frozenset(
     name
@@ -26,6 +28,8 @@ class ErrorClassFact(TypedDict):
     name: str
     #: The builtin exceptions among its bases.
     builtins: list[str]
+    #: Whether its own file catches it: then it is a matter between the functions of one module.
+    caught_here: bool
 
 
 class ErrorClasses(Collector):
@@ -34,11 +38,13 @@ class ErrorClasses(Collector):
     def visit_Module(self, node: cst.Module) -> None:
         """Note the classes whose bases name a builtin exception."""
         known = references(node)
+        caught_here = _caught(self.file)
         for name, each in _classes(node):
             bases = [(known.to(base.value) or "").removeprefix(BUILTIN) for base in each.bases]
             found = [base for base in bases if base in _EXCEPTIONS]
             if found:
-                fact: ErrorClassFact = {"name": name, "builtins": found}
+                is_caught = each.name.value in caught_here
+                fact: ErrorClassFact = {"name": name, "builtins": found, "caught_here": is_caught}
                 self.fact(fact, each)
 
 
@@ -56,3 +62,9 @@ def _classes(module: cst.Module) -> Iterator[tuple[str, cst.ClassDef]]:
             for inner in node.body.body
             if isinstance(inner, cst.ClassDef)
         ]
+
+
+def _caught(file: ParsedFile) -> frozenset[str]:
+    """The last parts of the names of all classes that the file catches."""
+    handlers = (*file.tree.of(cst.ExceptHandler), *file.tree.of(cst.ExceptStarHandler))
+    return frozenset(name.rpartition(".")[2] for handler in handlers for name in caught(handler))

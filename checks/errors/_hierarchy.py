@@ -11,7 +11,7 @@ from quality_kit.definitions.ancestry import lineage
 from quality_kit.definitions.classes import Classes
 from quality_kit.definitions.imports import Imports
 from quality_kit.definitions.origins import Definition, Origins
-from quality_kit.finding import Place
+from quality_kit.finding import Fact, Place
 from quality_kit.rule import ProjectView
 
 from ._error_classes import ErrorClasses
@@ -21,9 +21,7 @@ _BASE_NAME = re.compile(
     r"(?:Base\w*|App|Application|API|Api|Domain|Service|Core|Server|Backend|\w+Base)(?:Error|Exception)\Z"
 )
 #: The same without a word for a part of the project: ``QuotaBaseError`` is a base of other errors only.
-_BASE_OF_ALL = re.compile(
-    r"(?:Base|App|Application|API|Api|Domain|Service|Core|Server|Backend)(?:Error|Exception)\Z"
-)
+_BASE_OF_ALL = re.compile(r"(?:Base|App|Application|Core)(?:Error|Exception)\Z")
 _ENDING = re.compile(r"(?:Base)?(?:Error|Exception)\Z")
 #: One of this many errors must derive from a class that is only called like a base.
 _SHARE_OF_NAMED = 4
@@ -42,6 +40,8 @@ class ErrorRoot(NamedTuple):
     name: str
     place: Place
     builtins: tuple[str, ...]
+    #: Whether its own file catches it.
+    is_caught_here: bool
 
     @property
     def key(self) -> tuple[str, str]:
@@ -74,7 +74,7 @@ def errors_by_package(project: ProjectView, origins: Origins) -> list[Errors]:
     roots: dict[str, dict[tuple[str, str], ErrorRoot]] = {}
     for path, facts in project.facts(ErrorClasses).items():
         for fact in facts if project.applies_to(path) else ():
-            root = ErrorRoot(path, fact.data["name"], fact.place, tuple(fact.data["builtins"]))
+            root = _root(path, fact)
             roots.setdefault(packages.of(path), {})[root.key] = root
     above = _all_roots_above(project, origins)
     return [
@@ -85,6 +85,11 @@ def errors_by_package(project: ProjectView, origins: Origins) -> list[Errors]:
         )
         for package, found in roots.items()
     ]
+
+
+def _root(path: str, fact: Fact) -> ErrorRoot:
+    data = fact.data
+    return ErrorRoot(path, data["name"], fact.place, tuple(data["builtins"]), data["caught_here"])
 
 
 def _topmost(found: Mapping[tuple[str, str], ErrorRoot], above: Mapping[Any, Any]) -> list[ErrorRoot]:

@@ -19,7 +19,7 @@ _QUIET = frozenset(("trace", "debug", "info", "success"))
 _PRINTING = frozenset(("print", "pprint", "cprint", "echo", "secho"))
 _STREAMS = frozenset(("stdout", "stderr"))
 #: What shows an object runs code of the object.
-_SHOWING = frozenset(("str", "repr", "ascii", "format", "pformat"))
+_SHOWING = frozenset(("str", "repr", "ascii", "pformat"))
 
 
 def is_refused(handler: Handler) -> bool:

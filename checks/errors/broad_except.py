@@ -43,7 +43,7 @@ class Options(RuleOptions):
     boundary_bases: Annotated[
         tuple[str, ...],
         "base classes whose methods are such functions: the last part of the name, with `*` for anything",
-    ] = ("*Middleware", "BaseCommand")
+    ] = ("*Middleware",)
     accepted_codes: Annotated[
         tuple[str, ...],
         "codes and names by which other tools know this; a handler that silences one of them is left alone",

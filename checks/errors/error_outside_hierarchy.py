@@ -113,7 +113,8 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
 
     Left alone are errors of frameworks and libraries (`class LoginRequired(HTTPException)`) and those
     whose bases cannot be read, warnings, subclasses of `BaseException`, private classes, exceptions that
-    only steer (`StopConsumer`, `TransferSkipped`), tests, migrations and scripts.
+    only steer (`StopConsumer`, `TransferSkipped`), those that their own module catches, tests, migrations and
+    scripts.
 
     Derive the class from the base; a builtin may stay beside it: `class UnknownCode(AppError, ValueError)`.
     """
@@ -160,7 +161,9 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
                 self._report_no_base(found, errors)
 
     def _is_judged(self, origins: Origins, root: ErrorRoot) -> bool:
-        if root.own_name.startswith("_") or _matches(root.own_name, self.options_at(root.path).signals):
+        if root.own_name.startswith("_") or root.is_caught_here:
+            return False
+        if _matches(root.own_name, self.options_at(root.path).signals):
             return False
         if any(_matches(name, _NO_ERRORS) for name in root.builtins):
             return False
