@@ -52,3 +52,8 @@ def ship(order: Order, runner: Runner) -> None:
         send(order)
     except Exception:  # finding: QK701
         runner.failures = order.praise()
+    try:
+        send(order)
+    except Exception:  # finding: QK701
+        answer = send(order.twin)
+        answer.raise_for_status()
