@@ -92,9 +92,9 @@ def _is_reason(text: str, least_words: int) -> bool:
 
 
 def is_accepted(file: ParsedFile, handler: Handler, codes: Sequence[str]) -> bool:
-    """Whether the line of the ``except`` silences another tool's code for the same thing, or one above the ``try`` does.
+    """Whether the line of the ``except`` silences another tool's code for the same thing.
 
-    Above the ``try`` it is PyCharm's ``# noinspection PyBroadException``.
+    One above the ``try`` counts too: ``# noinspection PyBroadException`` stands there.
     """
     around = file.tree.parent(handler)
     above = around.leading_lines if isinstance(around, (cst.Try, cst.TryStar)) else ()

@@ -59,7 +59,7 @@ def only_shows(block: cst.BaseSuite) -> bool:
 
 
 def is_told_next(file: ParsedFile, handler: Handler) -> bool:
-    """Whether the ``try`` leaves the function when it succeeds, and the line after it raises or logs: that it failed."""
+    """Whether the line after the ``try`` raises or logs that it failed: who succeeds has returned before."""
     attempt = file.tree.parent(handler)
     if not isinstance(attempt, (cst.Try, cst.TryStar)) or not _may_return(attempt.body):
         return False

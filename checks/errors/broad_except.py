@@ -67,13 +67,15 @@ class BroadExcept(FileRule[Options]):
     Found is such a handler that neither raises nor keeps the traceback. It is a warning where the handler at
     least logs something.
 
-    Left alone are handlers that raise (the same error or another one, also under a condition), that end the
-    program, that log, print or report the traceback, or that keep the error or its text for later
-    (`errors.append(error)`, `job.error = str(error)`); boundaries, which have to survive whatever happens
-    below them (middlewares, exception handlers, background tasks, commands, health checks, worker loops like
-    `while True`, `main`); code that tidies up; optional imports; and handlers that log and
-    begin with a comment that says why. A comment that silences the same finding
-    of another tool (`# noqa: BLE001`) counts here too. A handler that does nothing at all is left to
+    Left alone are handlers that raise (the same error or another one, also under a condition, or by a call
+    that says so: `six.reraise`, `_raise_refused()`, `abort(500)`, `self.fail(...)`), that end the program, that
+    log, print or report the traceback, that show the error to who started a command-line program, or that keep
+    the error or its text for later (`errors.append(error)`, `job.error = str(error)`); boundaries, which have
+    to survive whatever happens below them (middlewares, exception handlers, background tasks, commands, health
+    checks, log handlers, `__repr__`, worker loops like `while True`, `main`); code that tidies up; optional
+    imports; `repr(value)` and the like alone; and handlers that log and begin with a comment that says why.
+    A comment that silences the same finding of another tool (`# noqa: BLE001`, `# noqa`,
+    `# noinspection PyBroadException`) counts here too. A handler that does nothing at all is left to
     swallowed-exception.
 
     Catch the classes that the block is known to raise. Where really everything has to be caught, log it with

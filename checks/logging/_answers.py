@@ -9,7 +9,7 @@ import libcst as cst
 from quality_kit.frameworks.handlers import Handler, caught, own_nodes
 from quality_kit.tree import Tree, last_name
 
-#: Caught together with a ``TypeError``: ``except (TypeError, ValueError)`` around ``int(value)``, or around ``json.loads``.
+#: Caught together with a ``TypeError`` around ``int(value)`` or ``json.loads(text)``.
 _CONVERSION = ("ValueError", "*Decode*", "*Parse*", "*Validation*")
 
 

@@ -14,7 +14,7 @@ Handler = cst.ExceptHandler | cst.ExceptStarHandler
 
 _BROAD = frozenset(("Exception", "BaseException"))
 _SCOPES = (cst.FunctionDef, cst.Lambda, cst.ClassDef)
-#: Calls that raise by their name: ``six.reraise(...)``, ``with save_and_reraise_exception():``, ``self._raise_refused()``.
+#: Calls that raise by their name: ``reraise(...)``, ``with save_and_reraise_exception():``, ``self._raise_refused()``.
 _RAISING = re.compile(r"_*raise_(?!for_)|\w*re_?raise")
 #: Calls that never come back.
 _LEAVING = frozenset(("sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"))
