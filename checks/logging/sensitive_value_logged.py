@@ -77,9 +77,9 @@ class SensitiveValueLogged(FileRule[Options]):
     Left alone is what only tells about such a value: lengths, counts, flags, comparisons, types, names
     and ids (`token_count`, `has_password`, `len(token)`, `token is None`), hashes, slices and texts made of
     them, modules and objects of classes, what goes through a function like `mask(...)`, the two texts of
-    `"set" if token else "unset"`, members of enums, constants that hold the name of a variable or a header, tokens that are units of text or marks of a
-    page, a lock or a context, a bare `pwd` in a file that speaks of a working directory, and prints of
-    command-line programs.
+    `"set" if token else "unset"`, members of enums, constants that hold the name of a variable or a header,
+    tokens that are units of text or marks of a page, a lock or a context, a bare `pwd` in a file that speaks
+    of a working directory, and prints of command-line programs.
 
     Log an id in place of the value, whether it is there, or a masked form of it.
     """

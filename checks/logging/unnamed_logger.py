@@ -56,9 +56,9 @@ class UnnamedLogger(FileRule[Options]):
 
     Left alone are loggers that the file configures (`getLogger("uvicorn.access").setLevel(...)`, the root
     logger in a `setup_logging`, the package's own beside `basicConfig`), names made from `__name__`, names in
-    variables, a dotted literal that is the
-    module's own path, loggers for a purpose (`audit_logger = getLogger("audit")`), structlog and loguru, and
-    what runs under `if __name__ == "__main__":`.
+    variables, a dotted literal that is the module's own path, loggers for a purpose
+    (`audit_logger = getLogger("audit")`), structlog and loguru, and what runs under
+    `if __name__ == "__main__":`.
 
     Write `logger = logging.getLogger(__name__)` at the top of the module.
     """
