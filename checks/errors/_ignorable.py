@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import libcst as cst
+
 #: The last part of the class's name, with ``*`` for anything.
 IGNORABLE = tuple("""
     KeyError IndexError AttributeError *ValueError TypeError *ImportError ModuleNotFoundError
@@ -13,3 +15,20 @@ IGNORABLE = tuple("""
     Connection* *Validation* *NoSuch* MemoryError RecursionError *Duplicate* *Already* *NotModified*
     *Format*Error SSLError *NotInstalled* *NotSupported* *NotImplemented* *Unknown[A-Z]*Error
     """.split())
+
+
+def gets_value(block: cst.BaseSuite) -> bool:
+    """Whether the block is for a value: without it the one from before, or what comes after, holds.
+
+    ``value = read(each); break`` and a value under a condition are that, too.
+    """
+    last = block.body[-1] if block.body else None
+    if isinstance(last, (cst.If, cst.For, cst.With)):
+        return gets_value(last.body)
+    statement = last.body[-1] if isinstance(last, cst.SimpleStatementLine) else last
+    if isinstance(statement, (cst.Break, cst.Continue)) and len(block.body) > 1:
+        before = block.body[-2]
+        statement = before.body[-1] if isinstance(before, cst.SimpleStatementLine) else before
+    if isinstance(statement, cst.Return):
+        return statement.value is not None
+    return isinstance(statement, (cst.Assign, cst.AnnAssign, cst.AugAssign))

@@ -1,6 +1,8 @@
-"""Guarded code whose failure is of no interest: questions that are asked again, and log calls."""
+"""Guarded code whose failure is of no interest: questions that are asked again, log calls, and telemetry."""
 
 from __future__ import annotations
+
+import re
 
 import libcst as cst
 
@@ -8,6 +10,8 @@ from quality_kit.frameworks.handlers import own_nodes
 from quality_kit.frameworks.loggers import log_calls
 from quality_kit.tree import ParsedFile, last_name
 
+#: Words in the names of modules, classes and functions that record what others do.
+_TELEMETRY = re.compile(r"telemetry|otel(?![a-z])|opentelemetry|tracing|analytics", re.IGNORECASE)
 _WAITING = frozenset(("sleep", "wait", "wait_for"))
 
 
@@ -36,3 +40,10 @@ def only_logs(file: ParsedFile, block: cst.BaseSuite) -> bool:
 def _called(statement: cst.CSTNode) -> cst.CSTNode:
     value = statement.value if isinstance(statement, cst.Expr) else statement
     return value.expression if isinstance(value, cst.Await) else value
+
+
+def is_telemetry(file: ParsedFile, node: cst.CSTNode) -> bool:
+    """Whether the code records what happened, which must not break what it records."""
+    around = (each for each in file.tree.ancestors(node) if isinstance(each, (cst.FunctionDef, cst.ClassDef)))
+    names = (*file.path.split("/")[-2:], *(each.name.value for each in around))
+    return any(_TELEMETRY.search(name) for name in names)

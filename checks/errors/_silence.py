@@ -9,6 +9,7 @@ import libcst as cst
 
 from quality_kit.frameworks.handlers import Handler
 from quality_kit.tree import ParsedFile
+from quality_kit.tree.functions import enclosing_function
 
 _COMMENT = re.compile(r"#(.*)")
 #: Comments that talk to tools; what stands behind the codes may be a reason.
@@ -27,6 +28,13 @@ _BLANKET = re.compile(r"#\s*noqa\b(?!\s*:)", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:todo|fixme|xxx|hack)\b", re.IGNORECASE)
 _OF_ERRORS = re.compile(
     r"error|fail|exception|suppress|swallow|ignor|silent|raise|break|crash|never|best.effort", re.IGNORECASE
+)
+#: In a docstring: "failures are ignored", "swallows all errors", "never raises", "best effort".
+_IGNORED = re.compile(
+    r"(?:fail|error|exception)[^.]{0,60}(?:ignor|suppress|swallow)"
+    r"|(?:ignor|suppress|swallow|silent)[^.]{0,60}(?:fail|error|exception)"
+    r"|best.effort|(?:never|not|cannot) (?:raise|fail|break|mask|throw|affect)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -75,12 +83,21 @@ def begins_with_reason(handler: Handler, least_words: int) -> bool:
     return _is_reason("\n".join(comment.value for comment in comments if comment is not None), least_words)
 
 
-def explains(node: cst.With, least_words: int) -> bool:
+def explains(node: cst.With | cst.Try | cst.TryStar, least_words: int) -> bool:
     """Whether a comment beside the statement is such a comment, or one above it that speaks of errors."""
     above = "\n".join(line.comment.value for line in node.leading_lines if line.comment is not None)
     beside = node.body.header.comment if isinstance(node.body, cst.IndentedBlock) else None
     reason = f"{above if _OF_ERRORS.search(above) else ''}\n{beside.value if beside is not None else ''}"
     return _is_reason(reason, least_words)
+
+
+def function_explains(file: ParsedFile, node: cst.CSTNode) -> bool:
+    """Whether the docstring of the function says that errors are ignored in it."""
+    function = enclosing_function(file.tree, node)
+    first = function.body.body[0] if function is not None and function.body.body else None
+    loose = first.body[0] if isinstance(first, cst.SimpleStatementLine) else None
+    text = loose.value if isinstance(loose, cst.Expr) else None
+    return isinstance(text, cst.SimpleString) and _IGNORED.search(" ".join(text.value.split())) is not None
 
 
 def _is_reason(text: str, least_words: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import libcst as cst
 
 from quality_kit.frameworks.handlers import Handler, own_nodes
-from quality_kit.frameworks.loggers import log_calls
 from quality_kit.tree import ParsedFile, last_name
 from quality_kit.tree.functions import enclosing_function
 
@@ -13,8 +12,8 @@ from quality_kit.tree.functions import enclosing_function
 _REFUSING = frozenset(("abort", "fail", "die"))
 #: The first words of functions that may fail.
 _TENTATIVE = frozenset(("try", "maybe", "attempt"))
-#: Levels of messages that tell of no failure.
-_QUIET = frozenset(("trace", "debug", "info", "success"))
+#: ``self.error(...)`` of a parser or a logger, after what did not succeed.
+_TELLING = _REFUSING | {"error", "warning", "warn", "critical", "exception"}
 #: ``print``, ``click.echo``, ``console.print``, ``self.stderr.write``.
 _PRINTING = frozenset(("print", "pprint", "cprint", "echo", "secho"))
 _STREAMS = frozenset(("stdout", "stderr"))
@@ -29,7 +28,7 @@ def is_refused(handler: Handler) -> bool:
     )
 
 
-def refuses(statement: cst.CSTNode) -> bool:
+def _refuses(statement: cst.CSTNode) -> bool:
     """Whether the statement is such a call."""
     value = statement.value if isinstance(statement, cst.Expr) else None
     return isinstance(value, cst.Call) and last_name(value.func) in _REFUSING
@@ -66,10 +65,9 @@ def is_told_next(file: ParsedFile, handler: Handler) -> bool:
     after = _next(file, attempt)
     if not isinstance(after, cst.SimpleStatementLine):
         return False
-    logged = {id(call.node) for call in log_calls(file) if call.level not in _QUIET}
     calls = [node for node in own_nodes(after) if isinstance(node, cst.Call)]
     raises = any(isinstance(each, cst.Raise) for each in after.body)
-    return raises or any(id(call) in logged or last_name(call.func) in _REFUSING for call in calls)
+    return raises or any(last_name(call.func) in _TELLING for call in calls)
 
 
 def _may_return(block: cst.BaseSuite) -> bool:
@@ -86,3 +84,12 @@ def is_attempt(file: ParsedFile, node: cst.CSTNode) -> bool:
     """Whether the function says that it may fail: ``_try_redact``, ``maybe_notify``."""
     function = enclosing_function(file.tree, node)
     return function is not None and function.name.value.lstrip("_").partition("_")[0] in _TENTATIVE
+
+
+def raises(block: cst.BaseSuite) -> bool:
+    """Whether one of the block's own lines raises, whatever the lines before it find."""
+    lines = block.body if isinstance(block, cst.IndentedBlock) else [block]
+    small = (
+        line.body for line in lines if isinstance(line, (cst.SimpleStatementLine, cst.SimpleStatementSuite))
+    )
+    return any(isinstance(each, cst.Raise) or _refuses(each) for line in small for each in line)

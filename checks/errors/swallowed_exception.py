@@ -13,10 +13,10 @@ from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import dotted, last_name
 
 from ._cleanup import guarded, is_cleanup, only_imports
-from ._ignorable import IGNORABLE
-from ._polling import is_polling, only_logs
-from ._silence import explains, is_accepted, is_explained, is_silent
-from ._told import is_attempt, is_told_next, refuses
+from ._ignorable import IGNORABLE, gets_value
+from ._polling import is_polling, is_telemetry, only_logs
+from ._silence import explains, function_explains, is_accepted, is_explained, is_silent
+from ._told import is_attempt, is_told_next, raises
 
 _ERRORS = ("Error", "Exception", "Failure", "Fault")
 #: That makes a remark out of a word like "ignored".
@@ -63,7 +63,8 @@ class SwallowedException(FileRule[Options]):
     are no errors by their name (`Abort`, `TryAgain`); a narrow class around code that gets a value, or in a
     function that says that it tries (`try_to_notify`); loops that sleep and ask again; failures that are told
     by what comes next: the `else` of the loop or, where success has returned, the line after the `try` raises
-    or logs; handlers that set or return a value. A broad handler that does anything at all is a matter of
+    or logs; telemetry; functions whose docstring says that errors are ignored; handlers that set or return a
+    value. A broad handler that does anything at all is a matter of
     broad-except.
 
     Let the error go up, log it, or answer with a value that tells. If it really is of no interest, catch the
@@ -124,14 +125,15 @@ class SwallowedException(FileRule[Options]):
     def visit_With(self, node: cst.With) -> None:
         """Find ``with suppress(Exception)``."""
         for item in node.items:
-            if self._suppresses_all(item.item) and not self._may_fail(node) and not self._is_explained(node):
-                self.report(item.item, self.message.format(what="every error"))
+            if self._suppresses_all(item.item) and not self._may_fail(node, node.body):
+                if not explains(node, self.options.reason_words):
+                    self.report(item.item, self.message.format(what="every error"))
 
-    def _is_explained(self, node: cst.With) -> bool:
-        return explains(node, self.options.reason_words)
-
-    def _may_fail(self, node: cst.With) -> bool:
-        return is_cleanup(self.file, node.body, node) or only_logs(self.file, node.body)
+    def _may_fail(self, node: cst.CSTNode, block: cst.BaseSuite) -> bool:
+        """Whether nobody is to know when the block fails."""
+        if is_cleanup(self.file, block, node) or only_logs(self.file, block):
+            return True
+        return is_telemetry(self.file, node) or function_explains(self.file, node)
 
     def _suppresses_all(self, node: cst.BaseExpression) -> bool:
         if not isinstance(node, cst.Call) or last_name(node.func) != "suppress":
@@ -144,12 +146,12 @@ class SwallowedException(FileRule[Options]):
         if not is_silent(handler) or is_accepted(self.file, handler, self.options.accepted_codes):
             return
         block = guarded(self.file, handler)
-        if block is None or is_cleanup(self.file, block, handler) or only_logs(self.file, block):
+        if block is None or self._may_fail(handler, block):
             return
         if only_imports(block) or self._is_told_after(handler) or is_told_next(self.file, handler):
             return
         if is_broad(handler):
-            if not is_explained(self.file, handler, self.options.reason_words):
+            if not self._is_explained(handler, self.options.reason_words):
                 self.report(handler, self.message.format(what="every error"))
         elif self._is_unexpected(handler) and not self._is_meant(handler):
             self.report(handler, self.message.format(what=_described(handler)), "warning")
@@ -158,7 +160,7 @@ class SwallowedException(FileRule[Options]):
         """Whether the loop that tries again surely raises in the end: ``for ...: ... else: raise``."""
         for around in self.file.tree.ancestors(handler):
             if isinstance(around, (cst.For, cst.While)):
-                return around.orelse is not None and _raises(around.orelse.body)
+                return around.orelse is not None and raises(around.orelse.body)
             if isinstance(around, (cst.FunctionDef, cst.ClassDef)):
                 return False
         return False
@@ -173,41 +175,18 @@ class SwallowedException(FileRule[Options]):
     def _is_meant(self, handler: Handler) -> bool:
         """Whether a comment explains it, a value or an ``else`` tells, or it is tried again after a while."""
         around = self.file.tree.parent(handler)
-        tells = isinstance(around, (cst.Try, cst.TryStar)) and (
-            around.orelse or _ends_with_value(around.body)
-        )
+        tells = isinstance(around, (cst.Try, cst.TryStar)) and (around.orelse or gets_value(around.body))
         if is_attempt(self.file, handler):
             return True
-        return bool(tells) or is_explained(self.file, handler, _SOME_WORDS) or is_polling(self.file, handler)
+        return bool(tells) or self._is_explained(handler, _SOME_WORDS) or is_polling(self.file, handler)
+
+    def _is_explained(self, handler: Handler, least_words: int) -> bool:
+        around = self.file.tree.parent(handler)
+        above = isinstance(around, (cst.Try, cst.TryStar)) and explains(around, least_words)
+        return above or is_explained(self.file, handler, least_words)
 
     def _is_expected(self, name: str) -> bool:
         return any(fnmatchcase(name, pattern) for pattern in self.options.expected)
-
-
-def _raises(block: cst.BaseSuite) -> bool:
-    """Whether one of the block's own lines raises, whatever the lines before it find."""
-    lines = block.body if isinstance(block, cst.IndentedBlock) else [block]
-    small = (
-        line.body for line in lines if isinstance(line, (cst.SimpleStatementLine, cst.SimpleStatementSuite))
-    )
-    return any(isinstance(each, cst.Raise) or refuses(each) for line in small for each in line)
-
-
-def _ends_with_value(block: cst.BaseSuite) -> bool:
-    """Whether the block is for a value: without it the one from before, or what comes after, holds.
-
-    ``value = read(each); break`` and a value under a condition are that, too.
-    """
-    last = block.body[-1] if block.body else None
-    if isinstance(last, (cst.If, cst.For, cst.With)):
-        return _ends_with_value(last.body)
-    statement = last.body[-1] if isinstance(last, cst.SimpleStatementLine) else last
-    if isinstance(statement, (cst.Break, cst.Continue)) and len(block.body) > 1:
-        before = block.body[-2]
-        statement = before.body[-1] if isinstance(before, cst.SimpleStatementLine) else before
-    if isinstance(statement, cst.Return):
-        return statement.value is not None
-    return isinstance(statement, (cst.Assign, cst.AnnAssign, cst.AugAssign))
 
 
 def _described(handler: Handler) -> str:

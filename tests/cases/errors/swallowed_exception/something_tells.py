@@ -107,6 +107,15 @@ def send_first(user: User) -> None:
     logger.warning("not sent to %s", user.id)
 
 
+def send_with(parser: Parser, user: User) -> User:
+    try:
+        if mailer.send(user):
+            return user
+    except Exception:
+        pass
+    parser.error("not sent")
+
+
 def send_second(user: User) -> None:
     try:
         if mailer.send(user):
