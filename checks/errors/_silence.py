@@ -120,9 +120,10 @@ def is_accepted(file: ParsedFile, handler: Handler, codes: Sequence[str]) -> boo
     return not set(re.split(r"[,\s]+", named)).isdisjoint(codes)
 
 
-def silences_all(handler: Handler) -> bool:
-    """Whether the line of the ``except`` has a ``# noqa`` without codes."""
-    return _BLANKET.search(_beside(handler)) is not None
+def silences_all(file: ParsedFile, handler: Handler) -> bool:
+    """Whether one of the lines of the ``except`` has a ``# noqa`` without codes."""
+    listed = file.module.code_for_node(handler.type) if isinstance(handler.type, cst.Tuple) else ""
+    return any(_BLANKET.search(text) for text in (_beside(handler), listed))
 
 
 def _beside(handler: Handler) -> str:

@@ -149,7 +149,9 @@ class BroadExcept(FileRule[Options]):
                 self.report(handler, self.message.format(what=_described(handler)), severity)
 
     def _is_accepted(self, handler: Handler) -> bool:
-        return silences_all(handler) or is_accepted(self.file, handler, self.options.accepted_codes)
+        return silences_all(self.file, handler) or is_accepted(
+            self.file, handler, self.options.accepted_codes
+        )
 
     def _is_silent(self, handler: Handler) -> bool:
         return is_silent(handler) and not self.options.silent_handlers

@@ -23,6 +23,11 @@ _NO_ERRORS = (
     *("*Warning", "BaseException", "SystemExit", "KeyboardInterrupt", "GeneratorExit"),
     *("StopIteration", "StopAsyncIteration"),
 )
+#: Exceptions that steer the program.
+SIGNALS = tuple("""
+    Stop* Abort* Skip* *Skipped Retry* *Retry TryAgain* Delay* Break* Pause* *Requested Cancel* *Cancelled *Canceled
+    *Signal *Interrupt Interrupt* *Exit *Done *Paused *Stopped *Redirect Redirect* Reschedule* Shutdown*
+    """.split())
 #: Bases and decorators that do not make a class an error of somebody else.
 _NEUTRAL = (
     "builtins.*",
@@ -63,34 +68,7 @@ class Options(RuleOptions):
     ] = ()
     signals: Annotated[
         tuple[str, ...], "names (globs) of exceptions that steer the program and tell of no error"
-    ] = (
-        *(
-            "Stop*",
-            "Abort*",
-            "Skip*",
-            "*Skipped",
-            "Retry*",
-            "*Retry",
-            "TryAgain*",
-            "Delay*",
-            "Break*",
-            "Pause*",
-        ),
-        *(
-            "*Requested",
-            "Cancel*",
-            "*Cancelled",
-            "*Canceled",
-            "*Signal",
-            "*Interrupt",
-            "*Exit",
-            "*Done",
-            "*Paused",
-            "*Stopped",
-            "*Redirect",
-            "Redirect*",
-        ),
-    )
+    ] = SIGNALS
     most_without_base: Annotated[
         int, "how many error classes a package may have before it needs a base error"
     ] = 2

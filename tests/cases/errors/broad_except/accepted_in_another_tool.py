@@ -20,6 +20,13 @@ def parse_all(paths: list[Path]) -> bool:
         parse(paths)
     except:  # noqa
         return False
+    try:
+        parse(paths)
+    except (
+        OSError,
+        Exception,  # noqa
+    ):
+        return False
     # noinspection PyUnusedLocal
     try:
         parse(paths)
