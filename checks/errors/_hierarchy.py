@@ -16,11 +16,12 @@ from quality_kit.rule import ProjectView
 
 from ._error_classes import ErrorClasses
 
-#: What a base of all errors is called, whatever the project.
+#: What a base of all errors is called, whatever the project; ``BaseQuotaError`` is one of other errors only.
 _BASE_NAME = re.compile(
-    r"(?:Base\w*|App|Application|API|Api|Domain|Service|Core|Server|Backend|\w+Base)(?:Error|Exception)\Z"
+    r"(?!Error|Exception)(?:Base)?(?:App|Application|API|Api|Domain|Service|Core|Server|Backend)?(?:Base)?"
+    r"(?:Error|Exception)\Z"
 )
-#: The same without a word for a part of the project: ``QuotaBaseError`` is a base of other errors only.
+#: The same without a word for a part of the project.
 _BASE_OF_ALL = re.compile(r"(?:Base|App|Application|Core)(?:Error|Exception)\Z")
 _ENDING = re.compile(r"(?:Base)?(?:Error|Exception)\Z")
 #: One of this many errors must derive from a class that is only called like a base.
@@ -146,8 +147,12 @@ def _is_base(root: ErrorRoot, errors: Errors) -> bool:
 
 def _is_of_project(root: ErrorRoot, package: str) -> bool:
     """``PrefectException`` in the package ``prefect``."""
-    stem = _ENDING.sub("", root.own_name)
-    return stem != root.own_name and bool(stem) and stem.lower() in (package.replace("_", "").lower(), "app")
+    stem = _ENDING.sub("", root.own_name.removeprefix("Base"))
+    return (
+        _ENDING.search(root.own_name) is not None
+        and bool(stem)
+        and stem.lower() in (package.replace("_", "").lower(), "app")
+    )
 
 
 class _Packages:

@@ -1,0 +1,16 @@
+class BaseGatewayError(Exception): ...  # finding: QK706
+
+
+class BadRoute(BaseGatewayError): ...
+
+
+class BadMethod(BaseGatewayError): ...
+
+
+class Missing(Exception): ...
+
+
+class Refused(Exception): ...
+
+
+class Overdrawn(Exception): ...
