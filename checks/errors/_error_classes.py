@@ -10,7 +10,7 @@ import libcst as cst
 
 from quality_kit.definitions.module_level import statements
 from quality_kit.definitions.references import BUILTIN, references
-from quality_kit.frameworks.handlers import caught
+from quality_kit.frameworks.handlers import Handler, caught
 from quality_kit.rule import Collector
 from quality_kit.tree import ParsedFile
 
@@ -66,5 +66,5 @@ def _classes(module: cst.Module) -> Iterator[tuple[str, cst.ClassDef]]:
 
 def _caught(file: ParsedFile) -> frozenset[str]:
     """The last parts of the names of all classes that the file catches."""
-    handlers = (*file.tree.of(cst.ExceptHandler), *file.tree.of(cst.ExceptStarHandler))
+    handlers: list[Handler] = [*file.tree.of(cst.ExceptHandler), *file.tree.of(cst.ExceptStarHandler)]
     return frozenset(name.rpartition(".")[2] for handler in handlers for name in caught(handler))
