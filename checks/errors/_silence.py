@@ -27,7 +27,7 @@ _BLANKET = re.compile(r"#\s*noqa\b(?!\s*:)", re.IGNORECASE)
 #: Who writes this does not think that it is right.
 _TO_DO = re.compile(r"\b(?:todo|fixme|xxx|hack)\b", re.IGNORECASE)
 _OF_ERRORS = re.compile(
-    r"error|fail|exception|suppress|swallow|ignor|silent|raise|break|crash|never|best.effort", re.IGNORECASE
+    r"error|fail|except|suppress|swallow|ignor|silent|raise|break|crash|never|best.effort", re.IGNORECASE
 )
 #: In a docstring: "failures are ignored", "swallows all errors", "never raises", "best effort".
 _IGNORED = re.compile(

@@ -28,6 +28,13 @@ _OWN_KEYWORDS = frozenset(("exc_info", "stack_info", "stacklevel"))
 _TOKEN = "token"
 #: A password, or as in a shell the folder that a program works in; ``db_pwd`` is always a password.
 _PWD = "pwd"
+#: A number of a person, or of anything else that a serial number is given to.
+_SSN = "ssn"
+_PERSON = re.compile(
+    rb"social|birth|(?:first|last|full)_?name|surname|patient|citizen|employee|taxpayer|applicant",
+    re.IGNORECASE,
+)
+_OF_PERSON = re.compile(r"user|person|customer|member|client", re.IGNORECASE)
 _WORKING_DIRECTORY = re.compile(rb"chdir|getcwd|\bcwd\b|working.?dir", re.IGNORECASE)
 
 
@@ -79,7 +86,7 @@ class SensitiveValueLogged(FileRule[Options]):
     them, modules and objects of classes, what goes through a function like `mask(...)`, the two texts of
     `"set" if token else "unset"`, members of enums, constants that hold the name of a variable or a header,
     tokens that are units of text or marks of a page, a lock or a context, a bare `pwd` in a file that speaks
-    of a working directory, and prints of command-line programs.
+    of a working directory, an `ssn` in one that speaks of no people, and prints of command-line programs.
 
     Log an id in place of the value, whether it is there, or a masked form of it.
     """
@@ -146,6 +153,10 @@ class SensitiveValueLogged(FileRule[Options]):
     def _has_working_directory(self) -> bool:
         return bool(_WORKING_DIRECTORY.search(self.file.source.data))
 
+    @cached_property
+    def _has_person(self) -> bool:
+        return bool(_PERSON.search(self.file.source.data))
+
     def _check(self, where: str, values: list[Exposed]) -> None:
         found = [(value, kind) for value in values if (kind := self._kind(value)) is not None]
         if not found:
@@ -162,12 +173,18 @@ class SensitiveValueLogged(FileRule[Options]):
         kind = said_by(value.name, kinds)
         if value.name.lower().strip("_") == _PWD and self._has_working_directory:
             return None
+        if kind == _SSN and not (self._has_person or _OF_PERSON.match(last_name(_owner(value.node)))):
+            return None
         if kind is None and value.key and not is_about(value.name):
             kind = said_by(value.key, kinds)
             kind = None if kind == _TOKEN else kind
         if kind is None or is_harmless(self.file, self._receivers, value, kind):
             return None
         return kind
+
+
+def _owner(node: cst.BaseExpression) -> cst.BaseExpression | None:
+    return node.value if isinstance(node, (cst.Attribute, cst.Subscript)) else None
 
 
 def _shown(call: LogCall) -> list[Exposed]:
