@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import libcst as cst
 
+from quality_kit.tree import last_name
+
 #: The last part of the class's name, with ``*`` for anything.
 IGNORABLE = tuple("""
     KeyError IndexError AttributeError *ValueError TypeError *ImportError ModuleNotFoundError
@@ -13,14 +15,14 @@ IGNORABLE = tuple("""
     BrokenResourceError Unicode* *Decode* *Parse* *Syntax* NoResultFound *Skip* *Invalid* *Unsupported*
     OSError IOError *Permission* NotADirectoryError IsADirectoryError InterruptedError BlockingIOError
     Connection* *Validation* *NoSuch* MemoryError RecursionError *Duplicate* *Already* *NotModified*
-    *Format*Error SSLError *NotInstalled* *NotSupported* *NotImplemented* *Unknown[A-Z]*Error
+    *Format*Error SSLError SameFileError *NotInstalled* *NotSupported* *NotImplemented* *Unknown[A-Z]*Error
     """.split())
 
 
 def gets_value(block: cst.BaseSuite) -> bool:
     """Whether the block is for a value: without it the one from before, or what comes after, holds.
 
-    ``value = read(each); break`` and a value under a condition are that, too.
+    ``value = read(each); break``, a value under a condition, and a question like ``get_running_loop()`` are that, too.
     """
     last = block.body[-1] if block.body else None
     if isinstance(last, (cst.If, cst.For, cst.With)):
@@ -29,6 +31,8 @@ def gets_value(block: cst.BaseSuite) -> bool:
     if isinstance(statement, (cst.Break, cst.Continue)) and len(block.body) > 1:
         before = block.body[-2]
         statement = before.body[-1] if isinstance(before, cst.SimpleStatementLine) else before
+    if isinstance(statement, cst.Expr) and isinstance(statement.value, cst.Call):
+        return last_name(statement.value.func).startswith("get_")
     if isinstance(statement, cst.Return):
         return statement.value is not None
     return isinstance(statement, (cst.Assign, cst.AnnAssign, cst.AugAssign))

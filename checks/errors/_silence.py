@@ -111,11 +111,12 @@ def _is_reason(text: str, least_words: int) -> bool:
 def is_accepted(file: ParsedFile, handler: Handler, codes: Sequence[str]) -> bool:
     """Whether the line of the ``except`` silences another tool's code for the same thing.
 
-    One above the ``try`` counts too: ``# noinspection PyBroadException`` stands there.
+    One above it or above the ``try`` counts too: ``# noinspection PyBroadException`` stands there.
     """
     around = file.tree.parent(handler)
     above = around.leading_lines if isinstance(around, (cst.Try, cst.TryStar)) else ()
-    comments = [_beside(handler), *(line.comment.value for line in above if line.comment is not None)]
+    lines = (*above, *handler.leading_lines)
+    comments = [_beside(handler), *(line.comment.value for line in lines if line.comment is not None)]
     named = " ".join(one or other for comment in comments for one, other in _NOQA.findall(comment))
     return not set(re.split(r"[,\s]+", named)).isdisjoint(codes)
 

@@ -14,6 +14,7 @@ _REFUSING = frozenset(("abort", "fail", "die"))
 _TENTATIVE = frozenset(("try", "maybe", "attempt"))
 #: ``self.error(...)`` of a parser or a logger, after what did not succeed.
 _TELLING = _REFUSING | {"error", "warning", "warn", "critical", "exception"}
+_LEAVING = (cst.Return, cst.Break, cst.Continue)
 #: ``print``, ``click.echo``, ``console.print``, ``self.stderr.write``.
 _PRINTING = frozenset(("print", "pprint", "cprint", "echo", "secho"))
 _STREAMS = frozenset(("stdout", "stderr"))
@@ -58,11 +59,14 @@ def only_shows(block: cst.BaseSuite) -> bool:
 
 
 def is_told_next(file: ParsedFile, handler: Handler) -> bool:
-    """Whether the line after the ``try`` raises or logs that it failed: who succeeds has returned before."""
+    """Whether what comes after the ``try`` raises or logs that it failed: who succeeds has left before."""
     attempt = file.tree.parent(handler)
-    if not isinstance(attempt, (cst.Try, cst.TryStar)) or not _may_return(attempt.body):
+    if not isinstance(attempt, (cst.Try, cst.TryStar)):
         return False
-    after = _next(file, attempt)
+    leaves = {type(node) for node in own_nodes(attempt.body) if isinstance(node, _LEAVING)}
+    after = _next(file, attempt) if leaves else None
+    if after is None and cst.Return in leaves:
+        after = _next_outside(file, attempt)
     if not isinstance(after, cst.SimpleStatementLine):
         return False
     calls = [node for node in own_nodes(after) if isinstance(node, cst.Call)]
@@ -70,14 +74,33 @@ def is_told_next(file: ParsedFile, handler: Handler) -> bool:
     return raises or any(last_name(call.func) in _TELLING for call in calls)
 
 
-def _may_return(block: cst.BaseSuite) -> bool:
-    return any(isinstance(node, (cst.Return, cst.Break, cst.Continue)) for node in own_nodes(block))
+def has_other_way(file: ParsedFile, handler: Handler) -> bool:
+    """Whether who succeeds leaves at the end of the ``try``, and the lines after it are another way."""
+    attempt = file.tree.parent(handler)
+    if not isinstance(attempt, (cst.Try, cst.TryStar)) or not _only_passes(handler):
+        return False
+    last = attempt.body.body[-1] if attempt.body.body else None
+    leaves = isinstance(last, cst.SimpleStatementLine) and isinstance(last.body[-1], _LEAVING)
+    return leaves and _next(file, attempt) is not None
+
+
+def _only_passes(handler: Handler) -> bool:
+    lines = (line for line in handler.body.body if isinstance(line, cst.SimpleStatementLine))
+    return not any(isinstance(each, _LEAVING) for line in lines for each in line.body)
 
 
 def _next(file: ParsedFile, statement: cst.CSTNode) -> cst.CSTNode | None:
     block = file.tree.parent(statement)
     lines = list(block.body) if isinstance(block, (cst.IndentedBlock, cst.Module)) else []
     return next((after for before, after in zip(lines, lines[1:]) if before is statement), None)
+
+
+def _next_outside(file: ParsedFile, statement: cst.CSTNode) -> cst.CSTNode | None:
+    """What comes after the loops and conditions that the statement ends."""
+    around = file.tree.parent(file.tree.parent(statement) or statement)
+    if not isinstance(around, (cst.If, cst.For, cst.While, cst.With)):
+        return None
+    return _next(file, around) or _next_outside(file, around)
 
 
 def is_attempt(file: ParsedFile, node: cst.CSTNode) -> bool:

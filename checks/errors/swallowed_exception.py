@@ -16,7 +16,7 @@ from ._cleanup import guarded, is_cleanup, only_imports
 from ._ignorable import IGNORABLE, gets_value
 from ._polling import is_polling, is_telemetry, only_logs
 from ._silence import explains, function_explains, is_accepted, is_explained, is_silent
-from ._told import is_attempt, is_told_next, raises
+from ._told import has_other_way, is_attempt, is_told_next, raises
 
 _ERRORS = ("Error", "Exception", "Failure", "Fault")
 #: That makes a remark out of a word like "ignored".
@@ -176,7 +176,7 @@ class SwallowedException(FileRule[Options]):
         """Whether a comment explains it, a value or an ``else`` tells, or it is tried again after a while."""
         around = self.file.tree.parent(handler)
         tells = isinstance(around, (cst.Try, cst.TryStar)) and (around.orelse or gets_value(around.body))
-        if is_attempt(self.file, handler):
+        if is_attempt(self.file, handler) or has_other_way(self.file, handler):
             return True
         return bool(tells) or self._is_explained(handler, _SOME_WORDS) or is_polling(self.file, handler)
 

@@ -27,6 +27,11 @@ def parse_all(paths: list[Path]) -> bool:
         Exception,  # noqa
     ):
         return False
+    try:
+        parse(paths)
+    # pylint: disable=broad-except
+    except Exception:
+        return False
     # noinspection PyUnusedLocal
     try:
         parse(paths)

@@ -79,6 +79,14 @@ def port_of(url: str, jobs: queue.Queue[str], users: UserTable) -> int:
     except UnknownError:  # finding: QK702
         pass
     try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    try:
+        users.move(url)
+    except (FileExistsError, shutil.SameFileError):
+        pass
+    try:
         return int(url)
     except ValueError:
         pass

@@ -107,6 +107,41 @@ def send_first(user: User) -> None:
     logger.warning("not sent to %s", user.id)
 
 
+def send_any(users: list[User]) -> User:
+    for user in users:
+        try:
+            return mailer.send(user)
+        except Exception:
+            continue
+    raise MailError("nobody has a mailbox")
+
+
+def send_some(users: list[User]) -> None:
+    for user in users:
+        try:
+            mailer.send(user)
+            break
+        except MailError:  # finding: QK702
+            continue
+    logger.warning("mails were sent")
+
+
+def send_either(users: list[User]) -> None:
+    for user in users:
+        try:
+            mailer.send(user)
+            continue
+        except MailError:
+            pass
+        post.send(user)
+    for user in users:
+        try:
+            mailer.send(user)
+        except MailError:  # finding: QK702
+            pass
+        post.send(user)
+
+
 def send_with(parser: Parser, user: User) -> User:
     try:
         if mailer.send(user):
