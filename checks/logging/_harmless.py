@@ -8,7 +8,9 @@ import libcst as cst
 
 from quality_kit.frameworks.receivers import Receivers
 from quality_kit.tree import Binding, ParsedFile, last_name
+from quality_kit.tree.functions import enclosing_function
 from quality_kit.tree.texts import text_of
+from quality_kit.tree.walk import subtree
 
 from ._exposed_values import Exposed, exposed
 from ._sensitive_names import speaks_of_other_tokens, words_of
@@ -29,6 +31,7 @@ _TOKEN_MAKERS = frozenset(
 _PLACE = re.compile(r"[A-Z][A-Z0-9_]*|[A-Za-z]+(?:-[A-Za-z]+)+|[a-z_]+|\*+")
 #: Classes whose objects show what they hold.
 _SHOWN = re.compile(r"Str\Z|String|Secret|Email|Credential|Config|Settings|Model|Data|Request|Dict\Z")
+_ENVIRONMENT = "environ"
 _CONFIGURATION = ("settings", "config", "env", "conf", "secrets")
 
 
@@ -39,7 +42,7 @@ def is_harmless(file: ParsedFile, receivers: Receivers, value: Exposed, kind: st
         return True
     if isinstance(node, cst.Name) and any(_is_safe(each) for each in file.names.bindings(node)):
         return True
-    if isinstance(node, cst.Name) and _is_made_safe(file.names.bindings(node)):
+    if isinstance(node, cst.Name) and (_is_made_safe(file.names.bindings(node)) or _is_variable(file, node)):
         return True
     known = receivers.type_of(node)
     if known in _NUMBERS:
@@ -62,6 +65,24 @@ def _is_safe(binding: Binding) -> bool:
         return not _MASKING.isdisjoint(words_of(last_name(value.func)))
     text = text_of(value)
     return text is not None and _PLACE.fullmatch(text) is not None
+
+
+def _is_variable(file: ParsedFile, name: cst.Name) -> bool:
+    """Whether the same function asks the environment for the variable of that name: ``os.environ[secret]``."""
+    function = enclosing_function(file.tree, name)
+    asked = (_asked(node) for node in subtree(function)) if function is not None else ()
+    return any(isinstance(each, cst.Name) and each.value == name.value for each in asked)
+
+
+def _asked(node: cst.CSTNode) -> cst.BaseExpression | None:
+    """The name that ``os.environ[...]``, ``os.environ.get(...)`` or ``os.getenv(...)`` is given."""
+    if isinstance(node, cst.Subscript) and last_name(node.value) == _ENVIRONMENT:
+        index = node.slice[0].slice
+        return index.value if isinstance(index, cst.Index) else None
+    if not isinstance(node, cst.Call) or not node.args:
+        return None
+    owner = last_name(node.func.value) if isinstance(node.func, cst.Attribute) else ""
+    return node.args[0].value if last_name(node.func) == "getenv" or owner == _ENVIRONMENT else None
 
 
 def _is_made_safe(bindings: list[Binding]) -> bool:
