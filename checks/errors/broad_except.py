@@ -25,6 +25,8 @@ CODES = tuple("""
     BLE001 E722 W0702 W0703 W0718 broad-except broad-exception-caught bare-except PyBroadException
     """.split())
 
+_WARN = "warnings.warn"
+
 
 @dataclass(frozen=True)
 class Options(RuleOptions):
@@ -174,8 +176,9 @@ class BroadExcept(FileRule[Options]):
 
 
 def _logs(file: ParsedFile, handler: Handler) -> bool:
-    calls = {id(call.node) for call in log_calls(file)}
-    return any(id(node) in calls for node in own_nodes(handler.body))
+    logged = {id(call.node) for call in log_calls(file)}
+    calls = [node for node in own_nodes(handler.body) if isinstance(node, cst.Call)]
+    return any(id(call) in logged or file.names.qualified(call.func) == _WARN for call in calls)
 
 
 def _described(handler: Handler) -> str:

@@ -1,4 +1,5 @@
 import logging
+import warnings
 
 logger = logging.getLogger(__name__)
 
@@ -9,6 +10,11 @@ def read(path: Path) -> Settings | None:
     except Exception as error:
         # A plugin may raise whatever it likes, and the next one has to be asked too.
         logger.warning("not parsed: %s", error)
+    try:
+        return parse(path)
+    except Exception as error:
+        # A plugin may raise whatever it likes, and the next one has to be asked too.
+        warnings.warn(f"not parsed: {error}", stacklevel=2)
     try:
         return parse(path)
     except Exception as error:  # best effort
