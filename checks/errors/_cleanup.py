@@ -84,7 +84,7 @@ def _words(name: str) -> set[str]:
 
 
 def only_imports(block: cst.BaseSuite) -> bool:
-    """Whether the block is there for imports that may fail, and perhaps notes that they did not: ``HAS_X = True``."""
+    """Whether the block is there for imports that may fail, and perhaps notes what it got: ``HAS_X = True``."""
     lines = (line.body if isinstance(line, cst.SimpleStatementLine) else (line,) for line in block.body)
     statements = [statement for line in lines for statement in line]
     return all(map(_imports_or_notes, statements)) and any(map(_imports, statements))
@@ -95,5 +95,5 @@ def _imports(statement: cst.CSTNode) -> bool:
 
 
 def _imports_or_notes(statement: cst.CSTNode) -> bool:
-    notes = isinstance(statement, cst.Assign) and last_name(statement.value) in ("True", "False", "None")
+    notes = isinstance(statement, cst.Assign) and isinstance(statement.value, (cst.Name, cst.Attribute))
     return notes or _imports(statement)

@@ -10,9 +10,9 @@ import libcst as cst
 
 from quality_kit.definitions.module_level import statements
 from quality_kit.definitions.references import BUILTIN, references
-from quality_kit.frameworks.handlers import Handler, caught
+from quality_kit.frameworks.handlers import Handler, caught, handler_around
 from quality_kit.rule import Collector
-from quality_kit.tree import ParsedFile
+from quality_kit.tree import ParsedFile, last_name
 
 _EXCEPTIONS = frozenset(
     name
@@ -28,18 +28,22 @@ class ErrorClassFact(TypedDict):
     name: str
     #: The builtin exceptions among its bases.
     builtins: list[str]
-    #: Whether its own file catches it: then it is a matter between the functions of one module.
+    #: Whether its own file raises and catches it: then it is a matter between the functions of one module.
     caught_here: bool
 
 
 class ErrorClasses(Collector):
-    """One ``ErrorClassFact`` for each such class at module level or in the body of one."""
+    """One ``ErrorClassFact`` for each such class at module level or in the body of one.
+
+    A class in an ``except`` stands for one that could not be imported, and is left out.
+    """
 
     def visit_Module(self, node: cst.Module) -> None:
         """Note the classes whose bases name a builtin exception."""
         known = references(node)
-        caught_here = _caught(self.file)
-        for name, each in _classes(node):
+        caught_here = _caught(self.file) & _raised(self.file)
+        own = ((name, each) for name, each in _classes(node) if not handler_around(self.file.tree, each))
+        for name, each in own:
             bases = [(known.to(base.value) or "").removeprefix(BUILTIN) for base in each.bases]
             found = [base for base in bases if base in _EXCEPTIONS]
             if found:
@@ -68,3 +72,11 @@ def _caught(file: ParsedFile) -> frozenset[str]:
     """The last parts of the names of all classes that the file catches."""
     handlers: list[Handler] = [*file.tree.of(cst.ExceptHandler), *file.tree.of(cst.ExceptStarHandler)]
     return frozenset(name.rpartition(".")[2] for handler in handlers for name in caught(handler))
+
+
+def _raised(file: ParsedFile) -> frozenset[str]:
+    """The last parts of the names of all classes that the file raises."""
+    raised = (
+        node.exc.func if isinstance(node.exc, cst.Call) else node.exc for node in file.tree.of(cst.Raise)
+    )
+    return frozenset(map(last_name, raised))

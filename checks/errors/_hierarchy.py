@@ -41,7 +41,7 @@ class ErrorRoot(NamedTuple):
     name: str
     place: Place
     builtins: tuple[str, ...]
-    #: Whether its own file catches it.
+    #: Whether its own file raises and catches it.
     is_caught_here: bool
 
     @property

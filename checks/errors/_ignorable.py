@@ -24,15 +24,23 @@ def gets_value(block: cst.BaseSuite) -> bool:
 
     ``value = read(each); break``, a value under a condition, and a question like ``get_running_loop()`` are that, too.
     """
-    last = block.body[-1] if block.body else None
+    if not block.body:
+        return False
+    last = block.body[-1]
     if isinstance(last, (cst.If, cst.For, cst.With)):
         return gets_value(last.body)
     statement = last.body[-1] if isinstance(last, cst.SimpleStatementLine) else last
     if isinstance(statement, (cst.Break, cst.Continue)) and len(block.body) > 1:
         before = block.body[-2]
         statement = before.body[-1] if isinstance(before, cst.SimpleStatementLine) else before
-    if isinstance(statement, cst.Expr) and isinstance(statement.value, cst.Call):
-        return last_name(statement.value.func).startswith("get_")
+    if isinstance(block.body[0], cst.SimpleStatementLine) and _asks(block.body[0].body[0]):
+        return True
     if isinstance(statement, cst.Return):
         return statement.value is not None
     return isinstance(statement, (cst.Assign, cst.AnnAssign, cst.AugAssign))
+
+
+def _asks(statement: cst.CSTNode) -> bool:
+    """Whether it only asks for something, to learn whether it is there."""
+    value = statement.value if isinstance(statement, cst.Expr) else None
+    return isinstance(value, cst.Call) and last_name(value.func).startswith("get_")

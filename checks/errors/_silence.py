@@ -33,7 +33,7 @@ _OF_ERRORS = re.compile(
 _IGNORED = re.compile(
     r"(?:fail|error|exception)[^.]{0,60}(?:ignor|suppress|swallow)"
     r"|(?:ignor|suppress|swallow|silent)[^.]{0,60}(?:fail|error|exception)"
-    r"|best.effort|(?:never|not|cannot) (?:raise|fail|break|mask|throw|affect)",
+    r"|best.effort|fails?.open|(?:never|not|cannot) (?:raise|fail|break|mask|throw|affect)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")

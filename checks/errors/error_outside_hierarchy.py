@@ -91,8 +91,8 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
 
     Left alone are errors of frameworks and libraries (`class LoginRequired(HTTPException)`) and those
     whose bases cannot be read, warnings, subclasses of `BaseException`, private classes, exceptions that
-    only steer (`StopConsumer`, `TransferSkipped`), those that their own module catches, tests, migrations and
-    scripts.
+    only steer (`StopConsumer`, `TransferSkipped`), those that their own module raises and catches, tests,
+    migrations and scripts.
 
     Derive the class from the base; a builtin may stay beside it: `class UnknownCode(AppError, ValueError)`.
     """

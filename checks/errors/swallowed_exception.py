@@ -173,9 +173,11 @@ class SwallowedException(FileRule[Options]):
         )
 
     def _is_meant(self, handler: Handler) -> bool:
-        """Whether a comment explains it, a value or an ``else`` tells, or it is tried again after a while."""
+        """Whether a comment explains it, a value, an ``else`` or ``finally`` tells, or it is tried again after a while."""
         around = self.file.tree.parent(handler)
-        tells = isinstance(around, (cst.Try, cst.TryStar)) and (around.orelse or gets_value(around.body))
+        tells = isinstance(around, (cst.Try, cst.TryStar)) and (
+            around.orelse or around.finalbody or gets_value(around.body)
+        )
         if is_attempt(self.file, handler) or has_other_way(self.file, handler):
             return True
         return bool(tells) or self._is_explained(handler, _SOME_WORDS) or is_polling(self.file, handler)

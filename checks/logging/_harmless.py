@@ -31,6 +31,13 @@ _TOKEN_MAKERS = frozenset(
 _PLACE = re.compile(r"[A-Z][A-Z0-9_]*|[A-Za-z]+(?:-[A-Za-z]+)+|[a-z_]+|\*+")
 #: Classes whose objects show what they hold.
 _SHOWN = re.compile(r"Str\Z|String|Secret|Email|Credential|Config|Settings|Model|Data|Request|Dict\Z")
+#: Words of tokens that open something, wherever they stand.
+_OPENING = frozenset("""
+    access refresh auth authentication authorization bearer api secret session user reset login csrf jwt id
+    invite verification confirmation magic device service bot admin client github oauth
+    """.split())
+#: ``f"/reports/{report_token}/queries"``: in such a file a token is what others call an id.
+_RESOURCE = re.compile(rb"/(\w+)s/\{(?:\w+\.)*\1_token\}")
 _ENVIRONMENT = "environ"
 _CONFIGURATION = ("settings", "config", "env", "conf", "secrets")
 
@@ -47,7 +54,12 @@ def is_harmless(file: ParsedFile, receivers: Receivers, value: Exposed, kind: st
     known = receivers.type_of(node)
     if known in _NUMBERS:
         return True
-    return kind == _TOKEN and value.name.lower() in _BARE and _is_other_token(file, node, known)
+    if kind != _TOKEN:
+        return False
+    if value.name.lower() in _BARE:
+        return _is_other_token(file, node, known)
+    opens = not _OPENING.isdisjoint(words_of(value.name))
+    return not opens and _RESOURCE.search(file.source.data) is not None
 
 
 def _is_member(node: cst.Attribute) -> bool:

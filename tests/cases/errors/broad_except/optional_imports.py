@@ -22,3 +22,10 @@ try:
     HAS_DEFAULTS = True
 except Exception:  # finding: QK701
     HAS_DEFAULTS = False
+
+try:
+    from app.version import VERSION
+
+    version = VERSION
+except Exception:
+    version = "unknown"

@@ -1,3 +1,10 @@
+try:
+    from subprocess import CalledProcessError
+except ImportError:
+
+    class CalledProcessError(Exception): ...
+
+
 class AppError(Exception): ...
 
 

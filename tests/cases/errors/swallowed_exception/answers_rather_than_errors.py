@@ -83,6 +83,11 @@ def port_of(url: str, jobs: queue.Queue[str], users: UserTable) -> int:
     except RuntimeError:
         return
     try:
+        asyncio.get_running_loop()
+        raise StartedTwice
+    except RuntimeError:
+        pass
+    try:
         users.move(url)
     except (FileExistsError, shutil.SameFileError):
         pass

@@ -142,6 +142,16 @@ def send_either(users: list[User]) -> None:
         post.send(user)
 
 
+def send_to_the_end(stream: Stream, user: User) -> None:
+    try:
+        while True:
+            mailer.send(user, stream.read())
+    except StreamError:
+        pass
+    finally:
+        user.is_done = True
+
+
 def send_with(parser: Parser, user: User) -> User:
     try:
         if mailer.send(user):
