@@ -58,14 +58,13 @@ class SwallowedException(FileRule[Options]):
 
     Left alone are classes that are an answer rather than an error (`KeyError`, `StopIteration`,
     `ImportError`, a failed conversion, a cancelled task, what is there already: option `expected`); handlers
-    with a comment or a text that says why (of a handler for everything a whole sentence is expected); code
-    that tidies up (`close` and the like, `finally`, a `try` that itself stands in an `except`); signals that
-    are no errors by their name (`Abort`, `TryAgain`); a narrow class around code that gets a value, or in a
-    function that says that it tries (`try_to_notify`); loops that sleep and ask again; failures that are told
-    by what comes next: the `else` of the loop or, where success has returned, the line after the `try` raises
-    or logs; telemetry; functions whose docstring says that errors are ignored; handlers that set or return a
-    value. A broad handler that does anything at all is a matter of
-    broad-except.
+    with a comment or a text that says why (of a handler for everything a whole sentence is expected), also
+    above the `try` or in the docstring; code that tidies up (`close` and the like, `finally`, a `try` that
+    itself stands in an `except`), and telemetry; signals that are no errors by their name (`Abort`,
+    `TryAgain`); a narrow class around code that gets a value, before another way, or in a function that says
+    that it tries (`try_to_notify`); loops that sleep and ask again; failures that are told by what comes
+    next: the `else` of the loop or, where success has returned, the line after the `try` raises or logs;
+    handlers that set or return a value. A broad handler that does anything at all is a matter of broad-except.
 
     Let the error go up, log it, or answer with a value that tells. If it really is of no interest, catch the
     narrowest class and say why in a comment.
