@@ -14,7 +14,7 @@ IGNORABLE = tuple("""
     *Exists* *Missing* *Cancel* *Timeout* *Empty *Full *Disconnect* *Closed* *Lost* EndOfStream WouldBlock
     BrokenResourceError Unicode* *Decode* *Parse* *Syntax* NoResultFound *Skip* *Invalid* *Unsupported*
     OSError IOError *Permission* NotADirectoryError IsADirectoryError InterruptedError BlockingIOError
-    Connection* *Validation* *NoSuch* MemoryError RecursionError *Duplicate* *Already* *NotModified*
+    Connection* *Validation* *NoSuch* MemoryError RecursionError *Duplicate* *Already* *Deleted* *Stale* *NotModified*
     *Format*Error SSLError SameFileError *NotInstalled* *NotSupported* *NotImplemented* *Unknown[A-Z]*Error
     """.split())
 

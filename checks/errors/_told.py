@@ -80,6 +80,8 @@ def has_other_way(file: ParsedFile, handler: Handler) -> bool:
     if not isinstance(attempt, (cst.Try, cst.TryStar)) or not _only_passes(handler):
         return False
     last = attempt.body.body[-1] if attempt.body.body else None
+    while isinstance(last, cst.If):
+        last = last.body.body[-1]
     leaves = isinstance(last, cst.SimpleStatementLine) and isinstance(last.body[-1], _LEAVING)
     return leaves and _next(file, attempt) is not None
 

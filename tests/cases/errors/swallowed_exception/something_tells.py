@@ -152,6 +152,16 @@ def send_to_the_end(stream: Stream, user: User) -> None:
         user.is_done = True
 
 
+def send_again(user: User) -> None:
+    try:
+        mailer.send(user)
+        if user.is_notified:
+            return
+    except MailError:
+        pass
+    post.send(user)
+
+
 def send_with(parser: Parser, user: User) -> User:
     try:
         if mailer.send(user):
@@ -165,7 +175,7 @@ def send_second(user: User) -> None:
     try:
         if mailer.send(user):
             return
-    except MailError:  # finding: QK702
+    except MailError:
         pass
     logger.debug("went on with %s", user.id)
     try:
