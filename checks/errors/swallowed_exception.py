@@ -172,7 +172,7 @@ class SwallowedException(FileRule[Options]):
         )
 
     def _is_meant(self, handler: Handler) -> bool:
-        """Whether a comment explains it, a value, an ``else`` or ``finally`` tells, or it is tried again after a while."""
+        """Whether a comment explains it, something tells (a value, ``else``, ``finally``), or it is tried again."""
         around = self.file.tree.parent(handler)
         tells = isinstance(around, (cst.Try, cst.TryStar)) and (
             around.orelse or around.finalbody or gets_value(around.body)
