@@ -29,6 +29,10 @@ _TO_DO = re.compile(r"\b(?:todo|fixme|xxx|hack)\b", re.IGNORECASE)
 _OF_ERRORS = re.compile(
     r"error|fail|except|suppress|swallow|ignor|silent|raise|break|crash|never|best.effort", re.IGNORECASE
 )
+#: Above a ``try`` "error" alone may be what the code is about.
+_OF_FAILING = re.compile(
+    r"fail|exception|try/except|suppress|swallow|ignor|silent|raise|never|best.effort", re.IGNORECASE
+)
 #: In a docstring: "failures are ignored", "swallows all errors", "never raises", "best effort".
 _IGNORED = re.compile(
     r"(?:fail|error|exception)[^.]{0,60}(?:ignor|suppress|swallow)"
@@ -87,7 +91,8 @@ def explains(node: cst.With | cst.Try | cst.TryStar, least_words: int) -> bool:
     """Whether a comment beside the statement is such a comment, or one above it that speaks of errors."""
     above = "\n".join(line.comment.value for line in node.leading_lines if line.comment is not None)
     beside = node.body.header.comment if isinstance(node.body, cst.IndentedBlock) else None
-    reason = f"{above if _OF_ERRORS.search(above) else ''}\n{beside.value if beside is not None else ''}"
+    speaks = _OF_ERRORS if isinstance(node, cst.With) else _OF_FAILING
+    reason = f"{above if speaks.search(above) else ''}\n{beside.value if beside is not None else ''}"
     return _is_reason(reason, least_words)
 
 
