@@ -14,8 +14,9 @@ from quality_kit.tree import Binding, ParsedFile, Tree, import_origin, last_name
 
 from ._conversations import asks_at_terminal, is_last_word
 from ._main_only import main_only
-from ._manners import is_for_terminal, talkers
+from ._manners import is_for_terminal
 from ._streams import Stream, stream_of
+from ._talkers import is_in_log_handler, talkers
 
 #: A file without these bytes calls none of the functions: every one of them, or its module, is named so.
 _SIGN = b"print"
@@ -57,6 +58,7 @@ class PrintCalls(Collector):
             if use.stream != "other"
             and not is_guarded(self.file.tree, use.node)
             and not is_last_word(self.file, use.node)
+            and not is_in_log_handler(self.file, use.node)
         ]
         libraries = program_libraries(self.file) if uses else []
         if libraries:
@@ -64,7 +66,7 @@ class PrintCalls(Collector):
         if uses and asks_at_terminal(self.file):
             self.fact({"asks": True})
         programs = main_only(self.file) if uses else frozenset()
-        talking = talkers(self.file) if uses else frozenset()
+        talking = talkers(self.file, [use.node for use in uses]) if uses else frozenset()
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
             if any(id(around) in programs for around in self.file.tree.ancestors(use.node)):
