@@ -130,7 +130,12 @@ def is_calendar_unit(name: str, value: Number) -> bool:
     return value in _CALENDAR.get(name, ())
 
 
+def words_of(name: str) -> list[str]:
+    """The words of a name, in lower case."""
+    return [word.lower() for word in _WORD.findall(name)]
+
+
 def is_policy(name: str, policies: Collection[str], sizes: Collection[str]) -> bool:
     """Whether a keyword, option or key names a policy: ``connect_timeout``, ``MAX_RETRIES``."""
-    words = {word.lower() for word in _WORD.findall(name)}
+    words = set(words_of(name))
     return (name.lower() in policies or not words.isdisjoint(policies)) and words.isdisjoint(sizes)

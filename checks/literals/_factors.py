@@ -32,6 +32,7 @@ _LENGTH = "len"
 #: How many bits a byte has: the one distance of a shift that everybody knows.
 _BYTE = 8
 _ALL_BITS = frozenset(f"0x{'ff' * width}" for width in (2, 4, 8))
+_ONE_BYTE = "0xff"
 #: What a sum or difference with one of these leaves is room in a line or on a page.
 _ROOMS = frozenset(("width", "height", "padding", "margin", "columns", "indent", "room"))
 _LARGEST_ROOM = 20
@@ -70,7 +71,7 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
     if isinstance(operator, cst.LeftShift):
         return operation.right is side and is_literal(operation.left)  # 1 << 20 is a power
     if isinstance(operator, cst.BitAnd):
-        return _is_width_of_integer(side) or _is_padding(operation)
+        return _is_width_of_integer(side) or _is_padding(operation) or _is_byte_taken(side, other)
     if isinstance(operator, _FACTORS):
         if isinstance(other, STRINGS) or _is_length(operation, other, units):
             return True
@@ -83,6 +84,12 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
 def _is_width_of_integer(mask: cst.CSTNode) -> bool:
     """The mask that keeps two, four or eight bytes: ``& 0xFFFF``."""
     return isinstance(mask, cst.Integer) and mask.value.lower() in _ALL_BITS
+
+
+def _is_byte_taken(mask: cst.CSTNode, other: cst.BaseExpression) -> bool:
+    """One byte out of several: ``(colour >> 16) & 0xFF``."""
+    is_byte = isinstance(mask, cst.Integer) and mask.value.lower() == _ONE_BYTE
+    return is_byte and isinstance(other, cst.BinaryOperation) and isinstance(other.operator, cst.RightShift)
 
 
 def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, small_index: int) -> bool:

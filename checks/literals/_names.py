@@ -10,9 +10,17 @@ import libcst as cst
 from quality_kit.tree.texts import text_of
 
 #: Calls that look up or set something by a name given as a string, and where that string stands.
-_LOOKUPS: Mapping[str, int] = {"get": 0, "pop": 0, "setdefault": 0, "getenv": 0, "getattr": 1, "setattr": 1}
+_LOOKUPS: Mapping[str, int] = {
+    "get": 0,
+    "pop": 0,
+    "setdefault": 0,
+    "getenv": 0,
+    "getattr": 1,
+    "setattr": 1,
+    "__setattr__": 1,
+}
 #: Calls that read a setting, given its name first: ``get_env_int("PORT", 8000)``, ``config("PORT", 8000)``.
-_SETTING = re.compile(r"env|config|setting|option|param|get_?(int|float|number)", re.IGNORECASE)
+_SETTING = re.compile(r"env|config|setting|option|param|get_?(int|float|number)|^set(_|$)", re.IGNORECASE)
 _SETTING_NAME = re.compile(r"[A-Za-z_][\w.-]*")
 #: Names are looked for this deep in nested calls, in so many arguments of each.
 _MOST_DEPTH, _MOST_ARGUMENTS = 8, 3

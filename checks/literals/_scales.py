@@ -70,6 +70,8 @@ class Conversions:
 
 
 def _name(node: cst.BaseExpression) -> str:
+    if isinstance(node, cst.UnaryOperation):  # -(-seconds // 60) rounds up
+        return _name(node.expression)
     if isinstance(node, cst.Call) and last_name(node.func) in _FORMS and len(node.args) == 1:
         return last_name(node.args[0].value)
     return last_name(node)

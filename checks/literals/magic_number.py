@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 import libcst as cst
 
+from quality_kit.finding import Severity
 from quality_kit.rule import Bad, FileRule, Good
 from quality_kit.tree import ParsedFile
 
 from ._contexts import Context, Kind, context_of, may_be_logic
+from ._evidence import severity_by_evidence
 from ._homes import Homes, is_definition
 from ._magic_number_options import Lists, Options
 from ._names import last_name
@@ -157,18 +159,34 @@ def page(limit: int = Query(50, le=200)) -> list[Row]:
         value = -value_of(node.value) if sign else value_of(node.value)
         context = context_of(tree, node) if value not in allowed else None
         severity = severity_of(tree, context, value, self._lists) if context is not None else None
-        if context is not None and severity is not None and self._is_new(node, context, value):
-            text = self.message.format(number=sign + node.value, place=self._place(context))
-            self.report(node, text, severity)
+        if context is not None and severity is not None:
+            severity = self._severity_there(node, context, value, severity)
+            if severity is not None and self._is_new(node, context, value):
+                text = self.message.format(number=sign + node.value, place=self._place(context))
+                self.report(node, text, severity)
 
-    def _is_new(self, node: cst.CSTNode, context: Context, value: Number) -> bool:
-        """Whether the number is in logic, and not yet reported for its statement."""
+    def _severity_there(
+        self, node: cst.CSTNode, context: Context, value: Number, severity: Severity
+    ) -> Severity | None:
+        """How bad the number is among what is around; None for a declaration, and where that explains it."""
         home = self._homes.of(node)
         if is_definition(self._homes, home) or self._homes.is_in_test(home.statement):
-            return False
+            return None
         if self._surroundings.explain(context, value, home.statement):
-            return False
-        key = id(home.statement), abs(value)
+            return None
+        if severity != "error":
+            return severity
+        function = self._homes.function_around(home.statement)
+        return severity_by_evidence(self.file.tree, context, value, function, self._lists)
+
+    def _is_new(self, node: cst.CSTNode, context: Context, value: Number) -> bool:
+        """Whether nothing was reported yet for the number and its statement, or for the list that it stands in."""
+        is_listed = isinstance(context.holder, cst.Element)
+        key = (
+            (id(self.file.tree.parent(context.holder)), 0)
+            if is_listed
+            else (id(self._homes.of(node).statement), abs(value))
+        )
         is_new = key not in self._reported
         self._reported.add(key)
         return is_new

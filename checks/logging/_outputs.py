@@ -101,7 +101,9 @@ def _is_made(file: ParsedFile, value: cst.BaseExpression) -> bool:
     if not isinstance(value, cst.Name):
         return False
     bindings = file.names.bindings(value)
-    return any(isinstance(each.value, cst.Call) and last_name(each.value.func) in _MAKERS for each in bindings)
+    return any(
+        isinstance(each.value, cst.Call) and last_name(each.value.func) in _MAKERS for each in bindings
+    )
 
 
 def _is_item(loop: cst.For, value: cst.BaseExpression) -> bool:

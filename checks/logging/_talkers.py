@@ -13,9 +13,9 @@ from ._manners import is_staged
 from ._outputs import is_output
 from ._sensitive_names import words_of
 
-#: Bases of commands, by their endings, and the one of traitlets, by its full name.
+#: Bases of commands, by their endings; a program of traitlets, or of a module that wraps it.
 _COMMANDS = ("Command", "Subcommand")
-_APPLICATIONS = ("traitlets.", "jupyter_core.", "tornado.options.")
+_APPLICATION, _TRAITLETS = "Application", "traitlets"
 _LOGGING = "logging."
 #: ``prompt_for_input``, ``ask_user_input``: whoever answers reads the terminal.
 _ASKING, _ANSWER = frozenset(("prompt", "ask", "read")), "input"
@@ -65,7 +65,8 @@ def _is_command(file: ParsedFile, definition: cst.ClassDef) -> bool:
     for base in definition.bases:
         if last_name(base.value).endswith(_COMMANDS):
             return True
-        if (file.names.qualified(base.value) or "").startswith(_APPLICATIONS):
+        made_by = (file.names.qualified(base.value) or "").split(".")
+        if made_by[-1] == _APPLICATION and _TRAITLETS in made_by:
             return True
     return False
 

@@ -1,0 +1,165 @@
+"""How much speaks for a policy: numbers that are large or broken speak for themselves, small whole ones do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from quality_kit.finding import Severity
+from quality_kit.tree import Tree, subtree
+
+from ._arguments import words_of
+from ._contexts import Context, comparison_of, other_side
+from ._factors import TWO
+from ._magic_number_options import Lists
+from ._names import last_name, names_inside, subject_name
+from ._values import Number
+
+#: Whole numbers up to here count things, places and fields as often as they set a policy.
+_LARGEST_SMALL = 9
+#: Words in names of what a product decides: how often, how much, from when on.
+_DECIDED = frozenset("""
+    max min maximum minimum tries try attempt retry retries wait sleep poll quota limit cap budget price fee cost discount rate tax
+    score points weight size count age quantity amount total days hours weeks months years stock rating cooldown
+    page pages capacity tolerance factor ratio multiplier batch workers concurrency
+    """.split())
+#: The last words of names of codes, which stand for something else: ``order.state == 2``.
+_CODES = frozenset("""
+    status state type kind mode code errno rc returncode level role phase stage priority flag category action
+    """.split())
+#: Calls that pass time.
+_PASSING = frozenset(("sleep", "wait", "wait_for", "retry", "call_later", "after", "limit", "settimeout"))
+_EXACT = (cst.Equal, cst.NotEqual, cst.In, cst.NotIn)
+_RANGES, _THROWN_AWAY = frozenset(("range", "xrange", "trange")), "_"
+_LENGTHS = frozenset(("len", "count", "size"))
+#: Of a loop so much is searched for what it tries.
+_MOST_NODES = 500
+
+
+def severity_by_evidence(
+    tree: Tree, context: Context, value: Number, function: cst.FunctionDef | None, lists: Lists
+) -> Severity | None:
+    """An error, or what a small whole number is: a warning where little speaks for a policy, None where nothing.
+
+    Args:
+        tree: The tree of the file.
+        context: Where the number stands; not a keyword, which names it.
+        value: The number.
+        function: The function around.
+        lists: The options.
+    """
+    if not _is_small(value) or context.constants:
+        return "error"
+    if _is_decided(tree, context, function, lists):
+        return "error"
+    if context.kind == "comparison":
+        return _of_comparison(tree, context, value)
+    if context.kind == "argument":
+        return "warning"
+    if context.kind == "arithmetic":
+        return _of_arithmetic(context, value)
+    return "warning" if context.kind in ("slice",) else "error"
+
+
+def _is_small(value: Number) -> bool:
+    return TWO <= abs(value) <= _LARGEST_SMALL and value == int(value)
+
+
+def _of_comparison(tree: Tree, context: Context, value: Number) -> Severity | None:
+    comparison = comparison_of(tree, context)
+    if comparison is None:
+        return "error"
+    is_exact = all(isinstance(each.operator, _EXACT) for each in comparison.comparisons)
+    others = list(_sides(comparison, context))
+    is_counted = any(isinstance(each, cst.BinaryOperation) or _is_length(each) for each in others)
+    if value == TWO:
+        return None if is_counted else "error" if is_exact and any(map(_is_code, others)) else "warning"
+    return "warning" if is_exact and is_counted else "error"
+
+
+def _of_arithmetic(context: Context, value: Number) -> Severity | None:
+    holder = context.holder
+    if not isinstance(holder, cst.BinaryOperation):
+        return "error"
+    if isinstance(other_side(holder, context.expression), (cst.List, cst.Tuple)):
+        return "warning"
+    if not isinstance(holder.operator, (cst.Add, cst.Subtract)):
+        return "error"
+    return None if value == TWO else "warning"
+
+
+def _is_code(node: cst.BaseExpression) -> bool:
+    words = words_of(subject_name(node))
+    return bool(words) and words[-1] in _CODES
+
+
+def _is_length(node: cst.BaseExpression) -> bool:
+    return isinstance(node, cst.Call) and last_name(node.func) in _LENGTHS
+
+
+def _sides(comparison: cst.Comparison, context: Context) -> Iterator[cst.BaseExpression]:
+    for side in (comparison.left, *(each.comparator for each in comparison.comparisons)):
+        is_own = side is context.expression or isinstance(side, (cst.Tuple, cst.List, cst.Set))
+        if not is_own:
+            yield side
+
+
+def _is_decided(tree: Tree, context: Context, function: cst.FunctionDef | None, lists: Lists) -> bool:
+    """Whether a name beside the number is one of what a product decides."""
+    words = {word for name in _names(tree, context, function) for word in words_of(name)}
+    return not words.isdisjoint(_DECIDED | lists.policies)
+
+
+def _names(tree: Tree, context: Context, function: cst.FunctionDef | None) -> Iterator[str]:
+    holder = context.holder
+    if context.kind == "comparison":
+        comparison = comparison_of(tree, context)
+        for side in _sides(comparison, context) if comparison is not None else ():
+            yield from () if _is_length(side) else (*names_inside(side), subject_name(side))
+    elif isinstance(holder, cst.BinaryOperation):
+        yield from names_inside(other_side(holder, context.expression))
+        yield from _targets(tree, holder)
+    elif isinstance(holder, cst.AugAssign):
+        yield last_name(holder.target)
+    elif isinstance(holder, cst.Arg):
+        yield from _names_of_call(tree, holder)
+    elif context.kind == "return" and function is not None:
+        yield function.name.value
+
+
+def _targets(tree: Tree, operation: cst.CSTNode) -> Iterator[str]:
+    """The names that the sum is given: ``delay = base + 3``."""
+    around = tree.parent(operation)
+    if isinstance(around, cst.Assign):
+        yield from (last_name(each.target) for each in around.targets)
+    elif isinstance(around, (cst.AnnAssign, cst.AugAssign)):
+        yield last_name(around.target)
+    elif isinstance(around, cst.Arg) and around.keyword is not None:
+        yield around.keyword.value
+
+
+def _names_of_call(tree: Tree, argument: cst.Arg) -> Iterator[str]:
+    call = tree.parent(argument)
+    if not isinstance(call, cst.Call):
+        return
+    called = last_name(call.func)
+    yield called
+    yield from _targets(tree, call)
+    for other in call.args if called in ("min", "max") else ():
+        yield from () if other is argument else names_inside(other.value)
+    if called in _PASSING or (called in _RANGES and _tries(tree, call)):
+        yield "retry"
+
+
+def _tries(tree: Tree, call: cst.Call) -> bool:
+    """Whether a loop does something again: it counts for nobody, is named so, or catches errors."""
+    loop = tree.parent(call)
+    if not isinstance(loop, (cst.For, cst.CompFor)) or loop.iter is not call:
+        return False
+    counter = last_name(loop.target)
+    if not counter.strip(_THROWN_AWAY) or not _DECIDED.isdisjoint(words_of(counter)):
+        return True
+    return isinstance(loop, cst.For) and any(
+        isinstance(node, cst.Try) for node, _ in zip(subtree(loop.body), range(_MOST_NODES))
+    )
