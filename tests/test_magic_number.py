@@ -21,7 +21,7 @@ MESSAGES: list[tuple[str, Severity, str]] = [
     ("x > -0.85", "error", "magic number -0.85 in a comparison; give it a name"),
     ("x in (9, x)", "error", "magic number 9 in a comparison; give it a name"),
     ("x * 0.85", "error", "magic number 0.85 in an arithmetic expression; give it a name"),
-    ("x & 0xFF", "error", "magic number 0xFF in a shift or mask; give it a name"),
+    ("x & 0xFE", "error", "magic number 0xFE in a shift or mask; give it a name"),
     ("x[:120]", "error", "magic number 120 as the bound of a slice; give it a name"),
     ("x += 15", "error", "magic number 15 in an augmented assignment; give it a name"),
     ("return 7", "error", "magic number 7 as a return value; give it a name"),

@@ -37,7 +37,7 @@ _VERSIONS = frozenset(
 )
 _LARGEST_VERSION = 99
 #: ``major >= 11``.
-_PARTS_OF_VERSIONS = frozenset(("major", "minor"))
+_PARTS_OF_VERSIONS = frozenset(("major", "minor", "ver"))
 _HEXADECIMAL = "0x"
 _ORD = "ord"
 _LEN = "len"

@@ -10,11 +10,11 @@ from quality_kit.finding import Severity
 from quality_kit.tree import Tree, subtree
 
 from ._arguments import words_of
-from ._contexts import Context, comparison_of, other_side
+from ._contexts import Context, comparison_of, is_literal, other_side
 from ._factors import TWO
 from ._magic_number_options import Lists
 from ._names import last_name, names_inside, subject_name
-from ._values import Number
+from ._values import INTEGER_ENDS, Number
 
 #: Whole numbers up to here count things, places and fields as often as they set a policy.
 _LARGEST_SMALL = 9
@@ -32,6 +32,7 @@ _CODES = frozenset("""
 _PASSING = frozenset(("sleep", "wait", "wait_for", "retry", "call_later", "after", "limit", "settimeout"))
 _EXACT = (cst.Equal, cst.NotEqual, cst.In, cst.NotIn)
 _RANGES, _THROWN_AWAY = frozenset(("range", "xrange", "trange")), "_"
+_ZERO, _LARGEST_BYTE = "0", 255
 _LENGTHS = frozenset(("len", "count", "size"))
 #: Of a loop so much is searched for what it tries.
 _MOST_NODES = 500
@@ -49,21 +50,47 @@ def severity_by_evidence(
         function: The function around.
         lists: The options.
     """
+    if context.kind == "shift or mask":
+        return "warning" if _fills_low_bits(value) else "error"
     if not _is_small(value) or context.constants:
-        return "error"
+        return _of_large(tree, context, value)
     if _is_decided(tree, context, function, lists):
         return "error"
     if context.kind == "comparison":
         return _of_comparison(tree, context, value)
     if context.kind == "argument":
-        return "warning"
+        return None if value == TWO else "warning"
     if context.kind == "arithmetic":
         return _of_arithmetic(context, value)
-    return "warning" if context.kind in ("slice",) else "error"
+    if context.kind == "slice":
+        return None if _is_field(context.holder) else "warning"
+    return "error"
+
+
+def _fills_low_bits(value: Number) -> bool:
+    """Whether a mask keeps so many low bits and nothing else: ``& 0x3F``."""
+    return isinstance(value, int) and value > TWO and value & (value + 1) == 0
+
+
+def _of_large(tree: Tree, context: Context, value: Number) -> Severity | None:
+    """The end of an integer type is a limit of the type, and 255 the whitest white, unless it bounds a length."""
+    comparison = comparison_of(tree, context) if context.kind == "comparison" else None
+    if comparison is None or value not in INTEGER_ENDS or any(map(_is_length, _sides(comparison, context))):
+        return "error"
+    is_exact = all(isinstance(each.operator, _EXACT) for each in comparison.comparisons)
+    return "warning" if is_exact or value > _LARGEST_BYTE else "error"
 
 
 def _is_small(value: Number) -> bool:
     return TWO <= abs(value) <= _LARGEST_SMALL and value == int(value)
+
+
+def _is_field(bounds: cst.CSTNode) -> bool:
+    """Whether a slice takes something out of the middle: ``row[5:9]``, ``tag[1:-3]``."""
+    if not isinstance(bounds, cst.Slice) or bounds.lower is None or bounds.upper is None:
+        return False
+    begins_within = not (isinstance(bounds.lower, cst.Integer) and bounds.lower.value == _ZERO)
+    return begins_within and is_literal(bounds.lower) and is_literal(bounds.upper)
 
 
 def _of_comparison(tree: Tree, context: Context, value: Number) -> Severity | None:
@@ -74,7 +101,7 @@ def _of_comparison(tree: Tree, context: Context, value: Number) -> Severity | No
     others = list(_sides(comparison, context))
     is_counted = any(isinstance(each, cst.BinaryOperation) or _is_length(each) for each in others)
     if value == TWO:
-        return None if is_counted else "error" if is_exact and any(map(_is_code, others)) else "warning"
+        return "error" if is_exact and any(map(_is_code, others)) else None
     return "warning" if is_exact and is_counted else "error"
 
 
@@ -83,7 +110,7 @@ def _of_arithmetic(context: Context, value: Number) -> Severity | None:
     if not isinstance(holder, cst.BinaryOperation):
         return "error"
     if isinstance(other_side(holder, context.expression), (cst.List, cst.Tuple)):
-        return "warning"
+        return None
     if not isinstance(holder.operator, (cst.Add, cst.Subtract)):
         return "error"
     return None if value == TWO else "warning"

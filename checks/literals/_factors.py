@@ -32,6 +32,8 @@ _LENGTH = "len"
 #: How many bits a byte has: the one distance of a shift that everybody knows.
 _BYTE = 8
 _ALL_BITS = frozenset(f"0x{'ff' * width}" for width in (2, 4, 8))
+#: Shifts by these count in kibibytes, mebibytes, gibibytes.
+_BINARY_UNITS = frozenset((10, 20, 30))
 _ONE_BYTE = "0xff"
 #: What a sum or difference with one of these leaves is room in a line or on a page.
 _ROOMS = frozenset(("width", "height", "padding", "margin", "columns", "indent", "room"))
@@ -67,6 +69,8 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
     if isinstance(operator, cst.Power):
         return operation.right is side or value in units.bases or is_literal(other) and value in units.factors
     if isinstance(operator, (cst.LeftShift, cst.RightShift)) and value == _BYTE:
+        return operation.right is side
+    if isinstance(operator, (cst.LeftShift, cst.RightShift)) and value in _BINARY_UNITS:
         return operation.right is side
     if isinstance(operator, cst.LeftShift):
         return operation.right is side and is_literal(operation.left)  # 1 << 20 is a power

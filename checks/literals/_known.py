@@ -57,7 +57,7 @@ def _is_known_argument(call: cst.Call, argument: cst.Arg, value: Number) -> bool
     if _VERSION in words or not _REGISTERS.isdisjoint(words):
         return True
     if name in _DRAWS:
-        return value in _LAST
+        return value in _LAST or -value - 1 in _LAST
     first = call.args[0].value
     return name == _RANGE and value == _MONTHS and isinstance(first, cst.Integer) and first.value == _ONE
 

@@ -45,7 +45,8 @@ def subject_name(node: cst.CSTNode) -> str:
     if isinstance(node, cst.Call):
         return looked_up_name(node) or last_name(node)
     if isinstance(node, cst.Subscript) and isinstance(node.slice[0].slice, cst.Index):
-        return text_of(node.slice[0].slice.value) or last_name(node)
+        key = node.slice[0].slice.value
+        return text_of(key) or (last_name(key) if last_name(key).isupper() else last_name(node))
     return last_name(node)
 
 
