@@ -10,6 +10,7 @@ from quality_kit.finding import Severity
 from quality_kit.tree import Tree, subtree
 
 from ._arguments import words_of
+from ._comparisons import is_exact
 from ._contexts import Context, comparison_of, is_literal, other_side
 from ._factors import TWO
 from ._magic_number_options import Lists
@@ -26,14 +27,16 @@ _DECIDED = frozenset("""
     """.split())
 #: The last words of names of codes, which stand for something else: ``order.state == 2``.
 _CODES = frozenset("""
-    status state type kind mode code errno rc returncode level role phase stage priority flag category action
+    status state type kind mode code errno rc returncode level role phase stage priority flag category action format format
     """.split())
 #: Calls that pass time.
 _PASSING = frozenset(("sleep", "wait", "wait_for", "retry", "call_later", "after", "limit", "settimeout"))
-_EXACT = (cst.Equal, cst.NotEqual, cst.In, cst.NotIn)
 _RANGES, _THROWN_AWAY = frozenset(("range", "xrange", "trange")), "_"
+_SEEKS = frozenset(("seek", "lseek"))
 _ZERO, _LARGEST_BYTE = "0", 255
 _LENGTHS = frozenset(("len", "count", "size"))
+#: Longer chains are read this far.
+_MOST_OPERANDS = 8
 #: Of a loop so much is searched for what it tries.
 _MOST_NODES = 500
 
@@ -59,7 +62,7 @@ def severity_by_evidence(
     if context.kind == "comparison":
         return _of_comparison(tree, context, value)
     if context.kind == "argument":
-        return None if value == TWO else "warning"
+        return None if value == TWO and not _is_whence(tree, context) else "warning"
     if context.kind == "arithmetic":
         return _of_arithmetic(context, value)
     if context.kind == "slice":
@@ -77,12 +80,17 @@ def _of_large(tree: Tree, context: Context, value: Number) -> Severity | None:
     comparison = comparison_of(tree, context) if context.kind == "comparison" else None
     if comparison is None or value not in INTEGER_ENDS or any(map(_is_length, _sides(comparison, context))):
         return "error"
-    is_exact = all(isinstance(each.operator, _EXACT) for each in comparison.comparisons)
-    return "warning" if is_exact or value > _LARGEST_BYTE else "error"
+    return "warning" if is_exact(comparison) or value > _LARGEST_BYTE else "error"
 
 
 def _is_small(value: Number) -> bool:
     return TWO <= abs(value) <= _LARGEST_SMALL and value == int(value)
+
+
+def _is_whence(tree: Tree, context: Context) -> bool:
+    """``seek(0, 2)``, for which there is a name."""
+    call = tree.parent(context.holder)
+    return isinstance(call, cst.Call) and last_name(call.func) in _SEEKS
 
 
 def _is_field(bounds: cst.CSTNode) -> bool:
@@ -97,12 +105,12 @@ def _of_comparison(tree: Tree, context: Context, value: Number) -> Severity | No
     comparison = comparison_of(tree, context)
     if comparison is None:
         return "error"
-    is_exact = all(isinstance(each.operator, _EXACT) for each in comparison.comparisons)
+    is_same = is_exact(comparison)
     others = list(_sides(comparison, context))
     is_counted = any(isinstance(each, cst.BinaryOperation) or _is_length(each) for each in others)
     if value == TWO:
-        return "error" if is_exact and any(map(_is_code, others)) else None
-    return "warning" if is_exact and is_counted else "error"
+        return "error" if is_same and any(map(_is_code, others)) else None
+    return "warning" if is_same and is_counted else "error"
 
 
 def _of_arithmetic(context: Context, value: Number) -> Severity | None:
@@ -126,7 +134,7 @@ def _is_length(node: cst.BaseExpression) -> bool:
 
 
 def _sides(comparison: cst.Comparison, context: Context) -> Iterator[cst.BaseExpression]:
-    for side in (comparison.left, *(each.comparator for each in comparison.comparisons)):
+    for side in (comparison.left, *(each.comparator for each in comparison.comparisons[:_MOST_OPERANDS])):
         is_own = side is context.expression or isinstance(side, (cst.Tuple, cst.List, cst.Set))
         if not is_own:
             yield side

@@ -30,8 +30,8 @@ _REGISTERS = frozenset(("epsg", "srid"))
 _VERSION = "version"
 _HALF, _ROUNDING = 0.5, frozenset(("int", "floor", "trunc"))
 _FACTORS = (cst.Divide, cst.Modulo)
-#: So many calls in a row make a table; so far it is looked for. One value each is the work of a function.
-_ROW, _FEWEST_VALUES = 4, 2
+#: Sums are searched this deep.
+_MOST_DEPTH = 4
 _TOLD_COUNTS: Mapping[str, int] = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
@@ -83,9 +83,10 @@ def _is_known_side(tree: Tree, context: Context, value: Number) -> bool:
     return any(_TOLD_COUNTS.get(word) == value for word in words)
 
 
-def _is_angular(node: cst.BaseExpression) -> bool:
+def _is_angular(node: cst.BaseExpression, depth: int = 0) -> bool:
     if isinstance(node, cst.BinaryOperation):
-        return _is_angular(node.left) or _is_angular(node.right)
+        below = (node.left, node.right) if depth < _MOST_DEPTH else ()
+        return any(_is_angular(each, depth + 1) for each in below)
     names = (*names_inside(node), subject_name(node))
     return any(not _ANGULAR.isdisjoint(words_of(name)) for name in names)
 
@@ -101,28 +102,3 @@ def _is_counted_in_name(tree: Tree, bounds: cst.CSTNode, value: Number) -> bool:
     if isinstance(around, cst.Comparison):
         names += [last_name(around.left), last_name(around.comparisons[0].comparator)]
     return any(_TOLD_COUNTS.get(word) == value for name in names for word in words_of(name))
-
-
-def is_series(tree: Tree, argument: cst.CSTNode) -> bool:
-    """Whether a call is one of several in a row that hand a device or a sheet its values: a table of data.
-
-    These are statements, one below the other, that call the same thing with literals only: ``chip.command(0xC1, 51)``.
-    """
-    call = tree.parent(argument)
-    expression = tree.parent(call) if isinstance(call, cst.Call) else None
-    line = tree.parent(expression) if isinstance(expression, cst.Expr) else None
-    block = tree.parent(line) if isinstance(line, cst.SimpleStatementLine) else None
-    if not isinstance(block, (cst.IndentedBlock, cst.Module)) or not isinstance(call, cst.Call):
-        return False
-    wanted, body = last_name(call.func), block.body
-    place = next((index for index, each in enumerate(body) if each is line), 0)
-    near = body[max(0, place - _ROW + 1) : place + _ROW]
-    return sum(_is_entry(each, wanted) for each in near) >= _ROW
-
-
-def _is_entry(line: cst.BaseStatement, wanted: str) -> bool:
-    statement = line.body[0] if isinstance(line, cst.SimpleStatementLine) else None
-    call = statement.value if isinstance(statement, cst.Expr) else None
-    if not isinstance(call, cst.Call) or last_name(call.func) != wanted or len(call.args) < _FEWEST_VALUES:
-        return False
-    return all(isinstance(each.value, (cst.Integer, cst.Float)) for each in call.args[:_ROW])

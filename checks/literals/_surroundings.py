@@ -13,12 +13,13 @@ from ._contexts import Context, comparison_of
 from ._drawings import Drawings
 from ._factors import TWO, is_unit_factor
 from ._homes import Homes
-from ._known import is_known, is_series
+from ._known import is_known
 from ._layouts import Layouts
 from ._magic_number_options import Lists
 from ._names import last_name
 from ._records import Records, is_numbered
 from ._scales import Conversions, is_end_of_scale
+from ._series import Series
 from ._spelt import is_spelt, key_of, makes_samples
 from ._statuses import is_http_status, status_takers
 from ._texts import texts_tested_at
@@ -39,7 +40,7 @@ class Surroundings:
     def __init__(self, file: ParsedFile, homes: Homes, lists: Lists) -> None:
         self._tree, self._names, self._homes, self._lists = file.tree, file.names, homes, lists
         self._conversions, self._layouts, self._answers = Conversions(), Layouts(), Answers()
-        self._records = Records()
+        self._records, self._series = Records(), Series(self._tree)
         self._drawings: Drawings | None = None
         self._status_takers: frozenset[str] | None = None
 
@@ -66,7 +67,7 @@ class Surroundings:
             return True
         return (
             self._is_keyed(context)
-            or (context.kind == "argument" and is_series(self._tree, context.holder))
+            or (context.kind == "argument" and self._series.has(context.holder))
             or self._is_status(context, value)
             or self._is_in_drawing(context, statement)
         )

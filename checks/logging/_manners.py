@@ -10,7 +10,6 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, last_name, subtree
 from quality_kit.tree.texts import text_of
 
-from ._outputs import is_output
 from ._sensitive_names import words_of
 
 #: The first words of functions that are there to print, and names of those that start a program.
@@ -72,7 +71,7 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
         not _TERMINAL.isdisjoint(words_of(stem))
         or any(_is_named_so(around) or id(around) in talking for around in file.tree.ancestors(node))
         or _is_asked_for(file, node)
-        or (isinstance(node, cst.Call) and (is_staged(node) or _is_laid_out(node) or is_output(file, node)))
+        or (isinstance(node, cst.Call) and (is_staged(node) or _is_laid_out(node)))
     )
 
 

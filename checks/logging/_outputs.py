@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import libcst as cst
 
 from quality_kit.tree import ParsedFile, last_name, subtree
-from quality_kit.tree.functions import enclosing_function
+from quality_kit.tree.functions import enclosing_function, is_async
 
 #: Calls that make a text for eyes out of values.
 _MAKERS = frozenset(
@@ -20,24 +21,53 @@ _WRITES = frozenset(("write", "write_text", "writelines"))
 _NONE = "None"
 
 
-def is_output(file: ParsedFile, call: cst.Call) -> bool:
-    """Whether the print is the last thing that a function does, and gives out a text that was made for it.
+class _Given(NamedTuple):
+    """What a function gives out otherwise."""
 
-    That is a text out of ``join``, ``dumps`` and the like; the lines of a loop; what another branch returns or
-    writes to a file. A value that was handed in or fetched is left over: ``print(response)``.
-    """
-    function = enclosing_function(file.tree, call)
-    if function is None or function.asynchronous is not None or len(call.args) != 1 or call.args[0].star:
-        return False
-    loop = _tail(file, call, function)
-    if loop is None:
-        return False
-    value, returned = call.args[0].value, list(_returned(file, function))
-    if isinstance(value, cst.Name) and (_given_elsewhere(function, value.value) or value.value in returned):
-        return True
-    if returned:
-        return False
-    return _is_made(file, value) or (isinstance(loop, cst.For) and _is_item(loop, value))
+    #: The names that it returns; empty texts for what has no name, and for what it yields.
+    returned: frozenset[str]
+    #: The names that it writes to files.
+    written: frozenset[str]
+
+
+class Outputs:
+    """Which prints of a file are the output of their function; each function is read once."""
+
+    def __init__(self, file: ParsedFile) -> None:
+        self._file = file
+        self._known: dict[int, _Given] = {}
+
+    def has(self, call: cst.Call) -> bool:
+        """Whether the print is the last thing that a function does, and gives out a text that was made for it.
+
+        That is a text out of ``join``, ``dumps`` and the like; the lines of a loop; what another branch returns or
+        writes to a file. A value that was handed in or fetched is left over: ``print(response)``.
+        """
+        function = enclosing_function(self._file.tree, call)
+        if function is None or is_async(function) or len(call.args) != 1 or call.args[0].star:
+            return False
+        loop, value = _tail(self._file, call, function), call.args[0].value
+        if loop is None:
+            return False
+        given = self._given(function)
+        if isinstance(value, cst.Name) and value.value in given.returned | given.written:
+            return True
+        if given.returned:
+            return False
+        return _is_made(self._file, value) or (isinstance(loop, cst.For) and _is_item(loop, value))
+
+    def _given(self, function: cst.FunctionDef) -> _Given:
+        if id(function) not in self._known:
+            nodes = [*subtree(function.body)]
+            own = (node for node in nodes if isinstance(node, (cst.Return, cst.Yield)))
+            returned = (
+                _returned(node) for node in own if enclosing_function(self._file.tree, node) is function
+            )
+            written = (name for node in nodes for name in _written(node))
+            self._known[id(function)] = _Given(
+                frozenset(each for each in returned if each is not None), frozenset(written)
+            )
+        return self._known[id(function)]
 
 
 def _tail(file: ParsedFile, call: cst.Call, function: cst.FunctionDef) -> cst.CSTNode | None:
@@ -58,8 +88,12 @@ def _tail(file: ParsedFile, call: cst.Call, function: cst.FunctionDef) -> cst.CS
 
 
 def _is_last(block: cst.IndentedBlock, statement: cst.CSTNode) -> bool:
-    place = next((index for index, each in enumerate(block.body) if each is statement), len(block.body))
-    return all(_is_bare_end(each) for each in block.body[place + 1 :])
+    for each in reversed(block.body):
+        if each is statement:
+            return True
+        if not _is_bare_end(each):
+            return False
+    return False
 
 
 def _is_bare_end(line: cst.CSTNode) -> bool:
@@ -75,24 +109,18 @@ def _gives_nothing(statement: cst.Return) -> bool:
     return statement.value is None or last_name(statement.value) == _NONE
 
 
-def _returned(file: ParsedFile, function: cst.FunctionDef) -> Iterator[str]:
-    """The names that the function returns or yields, and empty texts for what has no name."""
-    for node in subtree(function.body):
-        if isinstance(node, cst.Yield) and enclosing_function(file.tree, node) is function:
-            yield ""
-        if isinstance(node, cst.Return) and not _gives_nothing(node):
-            if enclosing_function(file.tree, node) is function:
-                yield node.value.value if isinstance(node.value, cst.Name) else ""
+def _returned(node: cst.Return | cst.Yield) -> str | None:
+    """The name that is given out, an empty text for what has none; None for nothing."""
+    if isinstance(node, cst.Yield):
+        return ""
+    if _gives_nothing(node):
+        return None
+    return node.value.value if isinstance(node.value, cst.Name) else ""
 
 
-def _given_elsewhere(function: cst.FunctionDef, name: str) -> bool:
-    """Whether the same text is written to a file in another branch."""
-    return any(
-        isinstance(node, cst.Call)
-        and last_name(node.func) in _WRITES
-        and any(isinstance(each.value, cst.Name) and each.value.value == name for each in node.args)
-        for node in subtree(function.body)
-    )
+def _written(node: cst.CSTNode) -> Iterator[str]:
+    if isinstance(node, cst.Call) and last_name(node.func) in _WRITES:
+        yield from (each.value.value for each in node.args if isinstance(each.value, cst.Name))
 
 
 def _is_made(file: ParsedFile, value: cst.BaseExpression) -> bool:

@@ -10,7 +10,7 @@ from quality_kit.tree import ParsedFile, last_name
 from quality_kit.tree.functions import enclosing_class
 
 from ._manners import is_staged
-from ._outputs import is_output
+from ._outputs import Outputs
 from ._sensitive_names import words_of
 
 #: Bases of commands, by their endings; a program of traitlets, or of a module that wraps it.
@@ -31,7 +31,8 @@ def talkers(file: ParsedFile, prints: Iterable[cst.CSTNode]) -> frozenset[int]:
     functions that ask for an answer, classes of commands, and handlers of the keyboard.
     """
     calls = [each for each in prints if isinstance(each, cst.Call)]
-    staged = (each for each in calls if is_staged(each) or is_output(file, each))
+    outputs = Outputs(file)
+    staged = (each for each in calls if is_staged(each) or outputs.has(each))
     asking = (each for each in file.tree.of(cst.Call) if _asks(each))
     return frozenset(
         (
