@@ -28,6 +28,40 @@ MESSAGES: list[tuple[str, Severity, str]] = [
 ]
 
 
+EVIDENCE: list[tuple[str, Severity]] = [
+    ("x[:7]", "warning"),
+    ("x[:70]", "error"),
+    ("look(x, 4)", "warning"),
+    ("look(x, 40)", "error"),
+    ("look(x, 0.4)", "error"),
+    ("sleep(4)", "error"),
+    ("set_limit(x, 4)", "error"),
+    ("x = y + 3", "warning"),
+    ("delay = y + 3", "error"),
+    ("len(x) == 7", "warning"),
+    ("len(x) > 7", "error"),
+    ("x % 7 == 3", "warning"),
+    ("x > 3", "error"),
+    ("x.state == 2", "error"),
+    ("x & 0x3F", "warning"),
+    ("x > 2147483647", "warning"),
+    ("len(x) > 255", "error"),
+    ("max(x, 4)", "warning"),
+    ("max(attempts, 4)", "error"),
+    ("for _ in range(4): pass", "error"),
+    ("for attempt in range(4): pass", "error"),
+    ("for place in range(4): pass", "warning"),
+    ("weight *= 5", "error"),
+    ("stream.seek(0, 2)", "warning"),
+]
+
+
+@pytest.mark.parametrize(("statement", "severity"), EVIDENCE)
+def test_a_small_whole_number_is_an_error_where_it_decides(statement: str, severity: Severity) -> None:
+    found = findings({"app/work.py": f"def work(x, y):\n    {statement}\n"}, CODE)
+    assert {each.severity for each in found} == {severity}
+
+
 @pytest.mark.parametrize(("statement", "severity", "message"), MESSAGES)
 def test_a_finding_names_the_number_as_written_and_its_place(
     statement: str, severity: Severity, message: str

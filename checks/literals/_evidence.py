@@ -32,6 +32,7 @@ _CODES = frozenset("""
 #: Calls that pass time.
 _PASSING = frozenset(("sleep", "wait", "wait_for", "retry", "call_later", "after", "limit", "settimeout"))
 _RANGES, _THROWN_AWAY = frozenset(("range", "xrange", "trange")), "_"
+_CLAMPS = frozenset(("min", "max"))
 _SEEKS = frozenset(("seek", "lseek"))
 _ZERO, _LARGEST_BYTE = "0", 255
 _LENGTHS = frozenset(("len", "count", "size"))
@@ -179,9 +180,9 @@ def _names_of_call(tree: Tree, argument: cst.Arg) -> Iterator[str]:
     if not isinstance(call, cst.Call):
         return
     called = last_name(call.func)
-    yield called
+    yield "" if called in _CLAMPS else called
     yield from _targets(tree, call)
-    for other in call.args if called in ("min", "max") else ():
+    for other in call.args if called in _CLAMPS else ():
         yield from () if other is argument else names_inside(other.value)
     if called in _PASSING or (called in _RANGES and _tries(tree, call)):
         yield "retry"

@@ -70,6 +70,8 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
         return operation.right is side or value in units.bases or is_literal(other) and value in units.factors
     if isinstance(operator, (cst.LeftShift, cst.RightShift)) and value == _BYTE:
         return operation.right is side
+    if isinstance(operator, cst.RightShift) and value % _BYTE == 0 and _is_masked(tree, operation):
+        return operation.right is side
     if isinstance(operator, (cst.LeftShift, cst.RightShift)) and value in _BINARY_UNITS:
         return operation.right is side
     if isinstance(operator, cst.LeftShift):
@@ -88,6 +90,13 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
 def _is_width_of_integer(mask: cst.CSTNode) -> bool:
     """The mask that keeps two, four or eight bytes: ``& 0xFFFF``."""
     return isinstance(mask, cst.Integer) and mask.value.lower() in _ALL_BITS
+
+
+def _is_masked(tree: Tree, shifted: cst.BinaryOperation) -> bool:
+    mask = tree.parent(shifted)
+    if not isinstance(mask, cst.BinaryOperation) or not isinstance(mask.operator, cst.BitAnd):
+        return False
+    return _is_byte_taken(other_side(mask, shifted), shifted)
 
 
 def _is_byte_taken(mask: cst.CSTNode, other: cst.BaseExpression) -> bool:
