@@ -26,14 +26,14 @@ _STARTING = frozenset(("main", "cli_main", "run_cli", "cli"))
 _TERMINAL = frozenset(
     (
         *("console", "printer", "terminal", "stdout", "tty", "cli", "repl", "wizard", "interactive"),
-        *("progress", "spinner", "banner", "notebook", "jupyter", "ipython"),
+        *("progress", "spinner", "banner", "notebook", "jupyter", "ipython", "logger"),
     )
 )
 #: First or last words in the names of flags by which a user asks to be told: ``is_verbose``, ``show_progress``.
 _ASKED = frozenset(
     (
         *("verbose", "verbosity", "debug", "quiet", "silent", "print", "show", "display"),
-        *("interactive", "isatty", "tty"),
+        *("interactive", "isatty", "tty", "ipython", "notebook", "colab", "jupyter"),
     )
 )
 #: Last words of names that hold a value and are no flag: ``display_name``, ``show_id``.
@@ -51,6 +51,7 @@ _COLOURERS = frozenset(("red", "green", "yellow", "blue", "cyan", "magenta", "bo
 #: A line of dashes, or a frame.
 _RULER = re.compile(r"([-=*#_~+])\1{4,}|[\u2500-\u257f]")
 _FILL = re.compile(r"[-=*#_~+.\u2500-\u257f]{1,3}")
+_KEYS = re.compile(r"\b(?:ctrl|control)[-+ ][a-z]\b|\bpress\b", re.IGNORECASE)
 _END = "end"
 _MOST_NODES = 200
 
@@ -76,8 +77,10 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
 
 
 def is_staged(call: cst.Call) -> bool:
-    """Whether a print is made for eyes: an empty line, a ruler, ``end=""``, a colour."""
-    return _is_empty(call) or _stays_on_line(call) or _is_ruler(call) or _is_coloured(call)
+    """Whether a print is made for eyes: an empty line, a ruler, ``end=""``, a colour, a constant text, keys to press."""
+    if _is_empty(call) or _stays_on_line(call) or _is_prepared(call):
+        return True
+    return _is_ruler(call) or _is_coloured(call) or _speaks_of_keys(call)
 
 
 def _is_named_so(around: cst.CSTNode) -> bool:
@@ -129,6 +132,17 @@ def _stays_on_line(call: cst.Call) -> bool:
 def _is_empty(call: cst.Call) -> bool:
     texts = [each.value for each in call.args if each.keyword is None]
     return not texts or (len(texts) == 1 and text_of(texts[0]) == "")
+
+
+def _is_prepared(call: cst.Call) -> bool:
+    """Whether it prints a text that the module keeps for that: ``print(QUICK_START)``."""
+    return len(call.args) == 1 and last_name(call.args[0].value).isupper()
+
+
+def _speaks_of_keys(call: cst.Call) -> bool:
+    """Whether it tells somebody at a keyboard what to press: ``"Press Ctrl-C to quit"``."""
+    texts = (text_of(each.value) for each in call.args)
+    return any(text is not None and _KEYS.search(text) for text in texts)
 
 
 def _is_ruler(call: cst.Call) -> bool:

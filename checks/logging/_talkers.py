@@ -14,7 +14,7 @@ from ._outputs import Outputs
 from ._sensitive_names import words_of
 
 #: Bases of commands, by their endings; a program of traitlets, or of a module that wraps it.
-_COMMANDS = ("Command", "Subcommand")
+_COMMANDS = ("Command", "Subcommand", "App")
 _APPLICATION, _TRAITLETS = "Application", "traitlets"
 _LOGGING = "logging."
 #: ``prompt_for_input``, ``ask_user_input``: whoever answers reads the terminal.

@@ -28,6 +28,9 @@ class Options(RuleOptions):
         *(
             "test_*/",
             "*_tests/",
+            "testutil*/",
+            "testutil*.py",
+            "*_testutil*.py",
             "testing/",
             "devtools/",
         ),
@@ -46,7 +49,7 @@ class Options(RuleOptions):
         tuple[str, ...],
         "names (globs) of folders that hold the tools of one project and product code of another: a print there"
         " is a warning",
-    ] = ("command", "cmd", "dev", "eval", "evals", "eval_*", "evaluation")
+    ] = ("command", "cmd", "dev", "eval", "evals", "eval_*", "evaluate", "evaluation", "setup_*", "*_setup_*")
     functions: Annotated[
         tuple[str, ...],
         "what counts as a print: builtins and dotted names (`rich.print`, `app.debugging.print_state`)"
@@ -69,7 +72,7 @@ class Options(RuleOptions):
         "a module that builds a program with one of these packages is a command-line module",
     ] = (
         *("typer", "click", "argparse", "optparse", "fire", "docopt", "cmd", "cyclopts", "cleo"),
-        *("setuptools", "distutils"),
+        *("setuptools", "distutils", "invoke", "nox"),
     )
 
 
