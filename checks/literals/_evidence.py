@@ -33,6 +33,7 @@ _CODES = frozenset("""
 _PASSING = frozenset(("sleep", "wait", "wait_for", "retry", "call_later", "after", "limit", "settimeout"))
 _RANGES, _THROWN_AWAY = frozenset(("range", "xrange", "trange")), "_"
 _CLAMPS = frozenset(("min", "max"))
+_PLACES = frozenset(("axis", "dim", "channel", "column", "row"))
 _SEEKS = frozenset(("seek", "lseek"))
 _ZERO, _LARGEST_BYTE = "0", 255
 _LENGTHS = frozenset(("len", "count", "size"))
@@ -63,7 +64,7 @@ def severity_by_evidence(
     if context.kind == "comparison":
         return _of_comparison(tree, context, value)
     if context.kind == "argument":
-        return None if value == TWO and not _is_whence(tree, context) else "warning"
+        return _of_argument(tree, context, value)
     if context.kind == "arithmetic":
         return _of_arithmetic(context, value)
     if context.kind == "slice":
@@ -86,6 +87,35 @@ def _of_large(tree: Tree, context: Context, value: Number) -> Severity | None:
 
 def _is_small(value: Number) -> bool:
     return TWO <= abs(value) <= _LARGEST_SMALL and value == int(value)
+
+
+def _of_argument(tree: Tree, context: Context, value: Number) -> Severity | None:
+    if value == TWO:
+        return "warning" if _is_whence(tree, context) else None
+    return None if _counts_places(tree, context) else "warning"
+
+
+def _counts_places(tree: Tree, context: Context) -> bool:
+    """Whether a loop counts the places of something: ``for axis in range(3): box[axis]``."""
+    call = tree.parent(context.holder)
+    loop = tree.parent(call) if isinstance(call, cst.Call) and last_name(call.func) in _RANGES else None
+    if isinstance(loop, cst.For):
+        where: cst.CSTNode | None = loop.body
+    else:
+        where = tree.parent(loop) if isinstance(loop, cst.CompFor) else None
+    if where is None or not isinstance(loop, (cst.For, cst.CompFor)):
+        return False
+    counter = last_name(loop.target)
+    if counter in _PLACES:
+        return True
+    return any(
+        isinstance(node, cst.SubscriptElement) and any(_is_name(each, counter) for each in subtree(node))
+        for node, _ in zip(subtree(where), range(_MOST_NODES))
+    )
+
+
+def _is_name(node: cst.CSTNode, name: str) -> bool:
+    return isinstance(node, cst.Name) and node.value == name
 
 
 def _is_whence(tree: Tree, context: Context) -> bool:

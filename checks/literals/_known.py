@@ -27,6 +27,8 @@ _ANGULAR = frozenset("""
     """.split())
 #: Names of registers, whose numbers are names themselves: ``from_epsg(4326)``.
 _REGISTERS = frozenset(("epsg", "srid"))
+#: How many bits a number may have, where a name speaks of bits.
+_BITS, _BIT_SIZES = frozenset(("bit", "bits", "nbits", "wbits")), frozenset((2, 4, 8, 16, 32, 64, 128, 256))
 _VERSION = "version"
 _HALF, _ROUNDING = 0.5, frozenset(("int", "floor", "trunc"))
 _FACTORS = (cst.Divide, cst.Modulo)
@@ -78,6 +80,8 @@ def _is_known_side(tree: Tree, context: Context, value: Number) -> bool:
         return False
     sides = (comparison.left, *(each.comparator for each in comparison.comparisons[:2]))
     words = {word for side in sides for word in words_of(subject_name(side))}
+    if value in _BIT_SIZES and not words.isdisjoint(_BITS):
+        return True
     if not words.isdisjoint(_REGISTERS) or (value in _ANGLES and any(map(_is_angular, sides))):
         return True
     return any(_TOLD_COUNTS.get(word) == value for word in words)

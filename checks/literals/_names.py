@@ -20,7 +20,10 @@ _LOOKUPS: Mapping[str, int] = {
     "__setattr__": 1,
 }
 #: Calls that read a setting, given its name first: ``get_env_int("PORT", 8000)``, ``config("PORT", 8000)``.
-_SETTING = re.compile(r"env|config|setting|option|param|get_?(int|float|number)|^set(_|$)", re.IGNORECASE)
+_SETTING = re.compile(
+    r"env|config|setting|option|param|get_?(int|float|number)|^(set|register|define|declare)(_|$)",
+    re.IGNORECASE,
+)
 _SETTING_NAME = re.compile(r"[A-Za-z_][\w.-]*")
 #: Names are looked for this deep in nested calls, in so many arguments of each.
 _MOST_DEPTH, _MOST_ARGUMENTS = 8, 3

@@ -17,6 +17,8 @@ _LARGEST_RECORD = 12
 _SLACK = 2
 _SPLITS = frozenset(("split", "rsplit", "splitlines", "partition", "groups", "findall"))
 _LEN = "len"
+#: ``num_parts >= 3`` before ``parts[2]``.
+_COUNTS = ("num_", "n_")
 
 
 class _Record(NamedTuple):
@@ -42,6 +44,9 @@ class Records:
         return any(self._is_record(function, side, value) for side in sides)
 
     def _is_record(self, function: cst.FunctionDef, side: cst.BaseExpression, value: Number) -> bool:
+        if isinstance(side, cst.Name) and side.value.startswith(_COUNTS):
+            counted = self._of(function).get(side.value.partition("_")[2])
+            return counted is not None and counted.largest >= value - _SLACK
         if not (isinstance(side, cst.Call) and last_name(side.func) == _LEN and len(side.args) == 1):
             return False
         measured = side.args[0].value

@@ -18,7 +18,7 @@ from ._layouts import Layouts
 from ._magic_number_options import Lists
 from ._names import last_name
 from ._records import Records, is_numbered
-from ._scales import Conversions, is_end_of_scale
+from ._scales import Conversions, Scales, is_end_of_scale
 from ._series import Series
 from ._spelt import is_spelt, key_of, makes_samples
 from ._statuses import is_http_status, status_takers
@@ -30,6 +30,7 @@ from ._verdicts import is_status_answer
 _MIGRATING = "migrat"
 #: No word of bits is longer; what takes such a number.
 _MOST_BITS, _COUNTING = 64, frozenset(("range", "min", "max"))
+_HASH = "__hash__"
 #: So much of a test is searched for a literal text.
 _MOST_NODES = 200
 
@@ -40,7 +41,7 @@ class Surroundings:
     def __init__(self, file: ParsedFile, homes: Homes, lists: Lists) -> None:
         self._tree, self._names, self._homes, self._lists = file.tree, file.names, homes, lists
         self._conversions, self._layouts, self._answers = Conversions(), Layouts(), Answers()
-        self._records, self._series = Records(), Series(self._tree)
+        self._records, self._series, self._scales = Records(), Series(self._tree), Scales()
         self._drawings: Drawings | None = None
         self._status_takers: frozenset[str] | None = None
 
@@ -48,6 +49,8 @@ class Surroundings:
         """Whether the names and the numbers around make plain what this one means."""
         function = self._homes.function_around(statement)
         if makes_samples(function) or is_spelt(self._tree, context.expression, value, function):
+            return True
+        if function is not None and function.name.value == _HASH:
             return True
         if is_known(self._tree, context, value) or self._is_bit_work(context, value, function):
             return True
@@ -92,6 +95,8 @@ class Surroundings:
         if is_end_of_scale(function.name.value, value):
             return True
         if self._records.has_length(function, comparison, value):
+            return True
+        if self._scales.has(function, comparison, value):
             return True
         if value == TWO or not is_unit_factor(value, self._lists.units):
             return False
