@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import libcst as cst
 
 from quality_kit.finding import Severity
-from quality_kit.tree import Tree, subtree
+from quality_kit.tree import Tree
 
 from ._arguments import words_of
 from ._comparisons import is_exact
 from ._contexts import Context, comparison_of, is_literal, other_side
 from ._factors import TWO
+from ._loops import RANGES, counts_places, tries
 from ._magic_number_options import Lists
 from ._names import last_name, names_inside, subject_name
 from ._values import INTEGER_ENDS, Number
@@ -31,16 +32,12 @@ _CODES = frozenset("""
     """.split())
 #: Calls that pass time.
 _PASSING = frozenset(("sleep", "wait", "wait_for", "retry", "call_later", "after", "limit", "settimeout"))
-_RANGES, _THROWN_AWAY = frozenset(("range", "xrange", "trange")), "_"
 _CLAMPS = frozenset(("min", "max"))
-_PLACES = frozenset(("axis", "dim", "channel", "column", "row"))
 _SEEKS = frozenset(("seek", "lseek"))
 _ZERO, _LARGEST_BYTE = "0", 255
 _LENGTHS = frozenset(("len", "count", "size"))
 #: Longer chains are read this far.
 _MOST_OPERANDS = 8
-#: Of a loop so much is searched for what it tries.
-_MOST_NODES = 500
 
 
 def severity_by_evidence(
@@ -92,30 +89,7 @@ def _is_small(value: Number) -> bool:
 def _of_argument(tree: Tree, context: Context, value: Number) -> Severity | None:
     if value == TWO:
         return "warning" if _is_whence(tree, context) else None
-    return None if _counts_places(tree, context) else "warning"
-
-
-def _counts_places(tree: Tree, context: Context) -> bool:
-    """Whether a loop counts the places of something: ``for axis in range(3): box[axis]``."""
-    call = tree.parent(context.holder)
-    loop = tree.parent(call) if isinstance(call, cst.Call) and last_name(call.func) in _RANGES else None
-    if isinstance(loop, cst.For):
-        where: cst.CSTNode | None = loop.body
-    else:
-        where = tree.parent(loop) if isinstance(loop, cst.CompFor) else None
-    if where is None or not isinstance(loop, (cst.For, cst.CompFor)):
-        return False
-    counter = last_name(loop.target)
-    if counter in _PLACES:
-        return True
-    return any(
-        isinstance(node, cst.SubscriptElement) and any(_is_name(each, counter) for each in subtree(node))
-        for node, _ in zip(subtree(where), range(_MOST_NODES))
-    )
-
-
-def _is_name(node: cst.CSTNode, name: str) -> bool:
-    return isinstance(node, cst.Name) and node.value == name
+    return None if counts_places(tree, tree.parent(context.holder)) else "warning"
 
 
 def _is_whence(tree: Tree, context: Context) -> bool:
@@ -214,18 +188,5 @@ def _names_of_call(tree: Tree, argument: cst.Arg) -> Iterator[str]:
     yield from _targets(tree, call)
     for other in call.args if called in _CLAMPS else ():
         yield from () if other is argument else names_inside(other.value)
-    if called in _PASSING or (called in _RANGES and _tries(tree, call)):
+    if called in _PASSING or (called in RANGES and tries(tree, call, _DECIDED)):
         yield "retry"
-
-
-def _tries(tree: Tree, call: cst.Call) -> bool:
-    """Whether a loop does something again: it counts for nobody, is named so, or catches errors."""
-    loop = tree.parent(call)
-    if not isinstance(loop, (cst.For, cst.CompFor)) or loop.iter is not call:
-        return False
-    counter = last_name(loop.target)
-    if not counter.strip(_THROWN_AWAY) or not _DECIDED.isdisjoint(words_of(counter)):
-        return True
-    return isinstance(loop, cst.For) and any(
-        isinstance(node, cst.Try) for node, _ in zip(subtree(loop.body), range(_MOST_NODES))
-    )

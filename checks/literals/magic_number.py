@@ -38,7 +38,13 @@ class MagicNumber(FileRule[Options]):
     thing. A number counts in a comparison or membership test, in arithmetic, as a positional argument,
     as the bound of a slice, as a return value, in an augmented assignment, in a case pattern, in a
     shift or mask; also inside lambdas, comprehensions and f-strings. One number is reported once a
-    statement.
+    statement, a list of numbers once.
+
+    Whole numbers up to 9 count places and fields as often as they set a policy. They are errors in an ordered
+    comparison, as a factor, as a return value, and beside a name of what a product decides (`attempts == 3`,
+    `sleep(5)`, `delay + 3`, a loop that tries again). As another argument, as the bound of a slice, added or
+    subtracted, as an exact length they are warnings, and a 2 is left alone there. Masks of low bits and ends of
+    integer types are warnings too.
 
     What has a name already is left alone: constants in upper case, what modules and classes declare,
     enum members, defaults of parameters and fields, decorators, types, and a local variable that takes
@@ -53,7 +59,11 @@ class MagicNumber(FileRule[Options]):
     `month >= 4`), `timedelta(days=7)`; the ends of integer types; axes and shapes of arrays; three and more bare
     numbers in one call (coordinates, colours); tables of calls (`{"red": escape(31), "green": escape(32)}`);
     versions in functions that migrate (`current < 5`); four and more whole numbers among which a function chooses
-    its answer, or three up to 9; names that hold the number (`p95`, `last_30_days`). Of a module that imports a
+    its answer, or three up to 9; names that hold the number (`p95`, `last_30_days`, `first_eight`); the length of a
+    text that was split or of a record that is read by place (`len(parts) < 3` before `parts[2]`); the last of a
+    range (`randint(0, 59)`, `range(1, 13)`); angles beside a name that speaks of one; `epsg` and `srid`; bits
+    (`wbits == 4`); powers of ten by which a function sorts one name; four calls in a row with nothing but numbers;
+    methods that do nothing but return a number, unless their name is a policy. Of a module that imports a
     drawing library, calls of that library and of what it made are exempt, and sums in functions with such calls.
     Unit tests are exempt wherever they stand, functions that make sample data up too. A size like
     `10 * 1024 * 1024` in a comparison is a limit: its 10 is reported, its units are not.

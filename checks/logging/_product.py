@@ -117,6 +117,20 @@ def _texts(call: cst.Call) -> Iterator[str]:
             yield node.value
 
 
+def _labels(call: cst.Call) -> Iterator[str]:
+    """The texts that are printed as they stand, not those that a printed value is asked for."""
+    for argument in call.args:
+        text = argument.value
+        while isinstance(text, cst.BinaryOperation):
+            text = text.left
+        if isinstance(text, cst.SimpleString):
+            yield text.raw_value
+        elif isinstance(text, cst.FormattedString):
+            yield from (part.value for part in text.parts if isinstance(part, cst.FormattedStringText))
+        elif isinstance(text, cst.ConcatenatedString):
+            yield from _texts(call)
+
+
 def _parts(call: cst.Call) -> Iterator[cst.CSTNode]:
     for argument in call.args:
         if argument.keyword is None:
@@ -130,6 +144,6 @@ def _is_trouble(call: cst.Call) -> bool:
 
 def _is_left_over(call: cst.Call) -> bool:
     """Whether it shows a value with no more than a label: ``print(rows)``, ``print(f"rows: {rows}")``."""
-    words = sum(len(_WORD.findall(text)) for text in _texts(call))
+    words = sum(len(_WORD.findall(text)) for text in _labels(call))
     values = (cst.Name, cst.Attribute, cst.Call, cst.Subscript, cst.Integer, cst.Float)
     return words <= _MOST_LABEL and any(isinstance(node, values) for node in _parts(call))
