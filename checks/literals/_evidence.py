@@ -24,15 +24,18 @@ _LARGEST_SMALL = 9
 _DECIDED = frozenset("""
     max min maximum minimum tries try attempt retry retries wait sleep poll quota limit cap budget price fee cost discount rate tax
     score points weight size count age quantity amount total days hours weeks months years stock rating cooldown
-    page pages capacity tolerance factor ratio multiplier batch workers concurrency
+    page pages capacity tolerance boost jitter margin threshold factor ratio multiplier batch workers concurrency
     """.split())
 #: The last words of names of codes, which stand for something else: ``order.state == 2``.
 _CODES = frozenset("""
     status state type kind mode code errno rc returncode level role phase stage priority flag category action format format
     """.split())
 #: Calls that pass time.
-_PASSING = frozenset(("sleep", "wait", "wait_for", "retry", "call_later", "after", "limit", "settimeout"))
+_PASSING = frozenset(
+    ("sleep", "wait", "wait_for", "retry", "uniform", "call_later", "after", "limit", "settimeout")
+)
 _CLAMPS = frozenset(("min", "max"))
+_HALF = 0.5
 _SEEKS = frozenset(("seek", "lseek"))
 _ZERO, _LARGEST_BYTE = "0", 255
 _LENGTHS = frozenset(("len", "count", "size"))
@@ -54,6 +57,8 @@ def severity_by_evidence(
     """
     if context.kind == "shift or mask":
         return "warning" if _fills_low_bits(value) else "error"
+    if value == _HALF and _is_factor(context.holder):
+        return "error" if _is_decided(tree, context, function, lists) else "warning"
     if not _is_small(value) or context.constants:
         return _of_large(tree, context, value)
     if _is_decided(tree, context, function, lists):
@@ -80,6 +85,12 @@ def _of_large(tree: Tree, context: Context, value: Number) -> Severity | None:
     if comparison is None or value not in INTEGER_ENDS or any(map(_is_length, _sides(comparison, context))):
         return "error"
     return "warning" if is_exact(comparison) or value > _LARGEST_BYTE else "error"
+
+
+def _is_factor(holder: cst.CSTNode) -> bool:
+    """Whether a half is taken: ``width * 0.5`` is another form of ``width / 2``."""
+    operator = getattr(holder, "operator", None)
+    return isinstance(operator, (cst.Multiply, cst.MultiplyAssign))
 
 
 def _is_small(value: Number) -> bool:

@@ -115,6 +115,15 @@ def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, sma
     return operator in _STEPS and abs(value) <= small_index and _is_place(assignment.target)
 
 
+def is_step_of_place(assignment: cst.CSTNode) -> bool:
+    """Whether a place in a sequence moves on: ``offset += 4``."""
+    if not isinstance(assignment, cst.AugAssign):
+        return False
+    return isinstance(assignment.operator, (cst.AddAssign, cst.SubtractAssign)) and _is_place(
+        assignment.target
+    )
+
+
 def is_unit_factor(value: Number, units: Units) -> bool:
     """Whether a number only converts, halves or doubles what it is multiplied with."""
     if value == TWO or value in units.factors or value in INTEGER_ENDS:

@@ -11,6 +11,7 @@ from quality_kit.tree import Tree
 from ._arguments import words_of
 from ._contexts import Context, comparison_of, other_side
 from ._names import last_name, names_inside, subject_name
+from ._scales import is_end_of_scale
 from ._values import INTEGER_ENDS, Number
 
 #: The last of what a unit or an integer has, in calls that take a range.
@@ -69,9 +70,13 @@ def _is_known_operand(tree: Tree, operation: cst.BinaryOperation, side: cst.CSTN
         argument = tree.parent(operation)
         call = tree.parent(argument) if isinstance(argument, cst.Arg) else None
         return isinstance(call, cst.Call) and last_name(call.func) in _ROUNDING
+    other = other_side(operation, side)
+    if isinstance(operation.operator, cst.Subtract) and operation.left is side:
+        if any(is_end_of_scale(name, value) for name in (*names_inside(other), subject_name(other))):
+            return True
     if value == _TURN and isinstance(operation.operator, _FACTORS):
         return True
-    return value in _ANGLES and _is_angular(other_side(operation, side))
+    return value in _ANGLES and _is_angular(other)
 
 
 def _is_known_side(tree: Tree, context: Context, value: Number) -> bool:

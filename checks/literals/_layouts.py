@@ -18,6 +18,7 @@ _FEWEST_FIELDS = 3
 _FEWEST_SHIFTS, _FEWEST_BYTES = 3, 2
 _AUGMENTED_SHIFTS = (cst.LeftShiftAssign, cst.RightShiftAssign)
 _BYTE = 255
+_UNPACK = "unpack"
 
 
 class _Field(NamedTuple):
@@ -33,6 +34,7 @@ class Layouts:
     def __init__(self) -> None:
         self._known: dict[int, Mapping[str, frozenset[_Field]]] = {}
         self._packed: dict[int, bool] = {}
+        self._read: dict[int, bool] = {}
 
     def has_field(self, around: cst.CSTNode, subscript: cst.Subscript) -> bool:
         """Whether a slice takes a field out of a fixed layout: one of several that the function takes.
@@ -55,6 +57,13 @@ class Layouts:
             shifts, bytes_kept = sum(map(_is_shift, nodes)), sum(map(_keeps_byte, nodes))
             self._packed[id(around)] = shifts >= _FEWEST_SHIFTS or min(shifts, bytes_kept) >= _FEWEST_BYTES
         return self._packed[id(around)]
+
+    def is_read(self, around: cst.CSTNode) -> bool:
+        """Whether a function unpacks records of bytes."""
+        if id(around) not in self._read:
+            calls = (node for node in subtree(around) if isinstance(node, cst.Call))
+            self._read[id(around)] = any(_UNPACK in last_name(call.func) for call in calls)
+        return self._read[id(around)]
 
     def _fields(self, around: cst.CSTNode) -> Mapping[str, frozenset[_Field]]:
         if id(around) not in self._known:

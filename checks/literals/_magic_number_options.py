@@ -43,7 +43,7 @@ class Options(RuleOptions):
         "endings of calls that take an HTTP status, in lower case; from 400 on anywhere in the name",
     ] = (
         *("exception", "error", "response", "respond", "status", "status_code"),
-        *("abort", "redirect", "success", "reject", "refus", "problem", "fail"),
+        *("abort", "redirect", "success", "reject", "refus", "problem", "fail", "reply"),
     )
     version_names: Annotated[tuple[str, ...], "words in names that hold a version"] = ("version",)
     bounds: Annotated[tuple[str, ...], "calls that declare bounds and sizes of fields"] = (

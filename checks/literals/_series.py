@@ -45,4 +45,6 @@ def _is_entry(line: cst.BaseStatement, wanted: str) -> bool:
     call = statement.value if isinstance(statement, cst.Expr) else None
     if not isinstance(call, cst.Call) or last_name(call.func) != wanted or len(call.args) < _FEWEST_VALUES:
         return False
-    return all(isinstance(each.value, (cst.Integer, cst.Float)) for each in call.args[:_ROW])
+    return all(
+        isinstance(each.value, (cst.Integer, cst.Float, cst.SimpleString)) for each in call.args[:_ROW]
+    )

@@ -11,7 +11,7 @@ from ._arguments import is_policy
 from ._comparisons import is_exact, is_migrated
 from ._contexts import Context, comparison_of
 from ._drawings import Drawings
-from ._factors import TWO, is_unit_factor
+from ._factors import TWO, is_step_of_place, is_unit_factor
 from ._homes import Homes
 from ._known import is_known
 from ._layouts import Layouts
@@ -62,6 +62,8 @@ class Surroundings:
             )
         if context.kind in ("slice", "arithmetic") and self._is_field(context, function):
             return True
+        if context.kind == "assignment" and is_step_of_place(context.holder):
+            return function is not None and self._layouts.is_read(function)
         if context.kind == "shift or mask":
             return function is not None and self._layouts.is_packed(function)
         if function is not None and self._is_rest(context, value, function):

@@ -32,7 +32,7 @@ _TERMINAL = frozenset(
 #: First or last words in the names of flags by which a user asks to be told: ``is_verbose``, ``show_progress``.
 _ASKED = frozenset(
     (
-        *("verbose", "verbosity", "debug", "quiet", "silent", "print", "show", "display"),
+        *("verbose", "verbosity", "debug", "quiet", "silent", "suppress", "print", "show", "display"),
         *("interactive", "isatty", "tty", "ipython", "notebook", "colab", "jupyter"),
     )
 )
@@ -41,7 +41,11 @@ _VALUES = frozenset("""
     name names id ids label labels title titles text type value values url path date order number
     queue job jobs price size status message
     """.split())
-_ESCAPE = re.compile(r"\\033\[|\\x1b\[|\\u001b\[|\\e\[", re.IGNORECASE)
+#: Escapes of terminals, and the marks of rich.
+_ESCAPE = re.compile(
+    r"\\033\[|\\x1b\[|\\u001b\[|\\e\[|\[/?(?:bold|dim|italic|red|green|yellow|blue|cyan|magenta)\b[^\]]*\]",
+    re.IGNORECASE,
+)
 _COLOURING = frozenset(("colored", "colorize", "cprint", "style", "Fore", "Back", "Style"))
 _COLOURS = re.compile(r"(?:ansi|colou?rs?)(?:_|$)", re.IGNORECASE)
 #: Indented, or set off by an empty line: laid out for a reader's eyes.
@@ -52,7 +56,7 @@ _COLOURERS = frozenset(("red", "green", "yellow", "blue", "cyan", "magenta", "bo
 _RULER = re.compile(r"([-=*#_~+])\1{4,}|[\u2500-\u257f]")
 _FILL = re.compile(r"[-=*#_~+.\u2500-\u257f]{1,3}")
 _KEYS = re.compile(r"\b(?:ctrl|control)[-+ ][a-z]\b|\bpress\b", re.IGNORECASE)
-_END = "end"
+_END, _LINE = "end", "line"
 _MOST_NODES = 200
 
 
@@ -72,13 +76,13 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
         not _TERMINAL.isdisjoint(words_of(stem))
         or any(_is_named_so(around) or id(around) in talking for around in file.tree.ancestors(node))
         or _is_asked_for(file, node)
-        or (isinstance(node, cst.Call) and (is_staged(node) or _is_laid_out(node)))
+        or (isinstance(node, cst.Call) and (is_staged(node) or is_laid_out(node)))
     )
 
 
 def is_staged(call: cst.Call) -> bool:
     """Whether a print is made for eyes: an empty line, a ruler, ``end=""``, a colour, a constant text, keys to press."""
-    if _is_empty(call) or _stays_on_line(call) or _is_prepared(call):
+    if _is_empty(call) or _stays_on_line(call) or _is_prepared(call) or _is_forwarded(call):
         return True
     return _is_ruler(call) or _is_coloured(call) or _speaks_of_keys(call)
 
@@ -139,6 +143,14 @@ def _is_prepared(call: cst.Call) -> bool:
     return len(call.args) == 1 and last_name(call.args[0].value).isupper()
 
 
+def _is_forwarded(call: cst.Call) -> bool:
+    """Whether it hands on a line that another program wrote: ``print(line.rstrip())``."""
+    value = call.args[0].value if len(call.args) == 1 else None
+    while isinstance(value, cst.Call) and isinstance(value.func, cst.Attribute):
+        value = value.func.value
+    return isinstance(value, cst.Name) and value.value == _LINE
+
+
 def _speaks_of_keys(call: cst.Call) -> bool:
     """Whether it tells somebody at a keyboard what to press: ``"Press Ctrl-C to quit"``."""
     texts = (text_of(each.value) for each in call.args)
@@ -158,7 +170,7 @@ def _is_ruler(call: cst.Call) -> bool:
     return False
 
 
-def _is_laid_out(call: cst.Call) -> bool:
+def is_laid_out(call: cst.Call) -> bool:
     """Whether it prints a text that begins with an empty line or is indented."""
     if not call.args:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import libcst as cst
@@ -9,7 +10,7 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, last_name
 from quality_kit.tree.functions import enclosing_class
 
-from ._manners import is_staged
+from ._manners import is_laid_out, is_staged
 from ._outputs import Outputs
 from ._sensitive_names import words_of
 
@@ -17,6 +18,8 @@ from ._sensitive_names import words_of
 _COMMANDS = ("Command", "Subcommand", "App")
 _APPLICATION, _TRAITLETS = "Application", "traitlets"
 _LOGGING = "logging."
+#: One text with an empty line before it is no layout.
+_FEWEST_LAID_OUT = 2
 #: ``prompt_for_input``, ``ask_user_input``: whoever answers reads the terminal.
 _ASKING, _ANSWER = frozenset(("prompt", "ask", "read")), "input"
 #: Whoever ends a program with the keyboard sits before it.
@@ -32,11 +35,13 @@ def talkers(file: ParsedFile, prints: Iterable[cst.CSTNode]) -> frozenset[int]:
     """
     calls = [each for each in prints if isinstance(each, cst.Call)]
     outputs = Outputs(file)
+    laid_out = (each for each in calls if is_laid_out(each))
     staged = (each for each in calls if is_staged(each) or outputs.has(each))
     asking = (each for each in file.tree.of(cst.Call) if _asks(each))
     return frozenset(
         (
             *(id(function) for call in (*staged, *asking) for function in _functions(file, call)),
+            *(function for function, number in _counted(file, laid_out) if number >= _FEWEST_LAID_OUT),
             *(id(each) for each in file.tree.of(cst.ClassDef) if _is_command(file, each)),
             *(id(each) for each in file.tree.of(cst.ExceptHandler) if _is_keyboard(each)),
         )
@@ -49,6 +54,10 @@ def is_in_log_handler(file: ParsedFile, node: cst.CSTNode) -> bool:
     if around is None:
         return False
     return any((file.names.qualified(base.value) or "").startswith(_LOGGING) for base in around.bases)
+
+
+def _counted(file: ParsedFile, calls: Iterable[cst.Call]) -> Iterable[tuple[int, int]]:
+    return Counter(id(function) for call in calls for function in _functions(file, call)).items()
 
 
 def _functions(file: ParsedFile, node: cst.CSTNode) -> Iterator[cst.FunctionDef]:

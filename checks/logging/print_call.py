@@ -31,6 +31,8 @@ class Options(RuleOptions):
             "testutil*/",
             "testutil*.py",
             "*_testutil*.py",
+            "test_util*.py",
+            "*_test_util*.py",
             "testing/",
             "devtools/",
         ),
@@ -49,7 +51,19 @@ class Options(RuleOptions):
         tuple[str, ...],
         "names (globs) of folders that hold the tools of one project and product code of another: a print there"
         " is a warning",
-    ] = ("command", "cmd", "dev", "eval", "evals", "eval_*", "evaluate", "evaluation", "setup_*", "*_setup_*")
+    ] = (
+        "command",
+        "cmd",
+        "cmds",
+        "dev",
+        "eval",
+        "evals",
+        "eval_*",
+        "evaluate",
+        "evaluation",
+        "setup_*",
+        "*_setup_*",
+    )
     functions: Annotated[
         tuple[str, ...],
         "what counts as a print: builtins and dotted names (`rich.print`, `app.debugging.print_state`)"
