@@ -21,10 +21,9 @@ _SERVICES = frozenset("""
 _LOGS = frozenset(("logging", "loguru", "structlog"))
 #: Folders and modules of a service.
 _ROOMS = frozenset("""
-    api apis app apps route routes router routers view views viewset viewsets service services repository
-    repositories crud middleware middlewares handler handlers controller controllers db database models
-    task tasks worker workers signals server servers backend backends auth domain domains endpoint
-    endpoints core consumers webhook webhooks
+    api apis app apps route routes router routers view views viewset viewsets service services
+    repository repositories crud middleware middlewares handler handlers controller controllers db
+    database models task tasks worker workers signals auth endpoint endpoints consumers webhook webhooks
     """.split())
 #: What goes wrong, and what was left for later.
 _TROUBLE = re.compile(
