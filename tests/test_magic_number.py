@@ -53,6 +53,11 @@ EVIDENCE: list[tuple[str, Severity]] = [
     ("for place in range(4): pass", "warning"),
     ("weight *= 5", "error"),
     ("stream.seek(0, 2)", "warning"),
+    ("x = red * 0.7152", "warning"),
+    ("x = net * 0.855", "error"),
+    ("x = y * 0.5", "warning"),
+    ("x = price * 0.5", "error"),
+    ("x > -2147483648", "warning"),
 ]
 
 

@@ -22,8 +22,8 @@ _PAIRS = frozenset(("range", "arange", "combinations", "permutations", "batched"
 #: Pools take their size, bars of progress how far they are, fonts a size, percentiles a place in hundred, texts a
 #: level, parsers how far they look.
 _POOL, _PROGRESS = "pool", "progress"
-_URANDOM = "urandom"
-_NAMED = (_URANDOM, _POOL, _PROGRESS, "font", "percentile", "quantile", "indent", "lookahead")
+_URANDOM, _SEED = "urandom", "seed"
+_NAMED = (_URANDOM, _SEED, _POOL, _PROGRESS, "font", "percentile", "quantile", "indent", "lookahead")
 #: Of unit tests, wherever they stand.
 _ASSERTION = re.compile("assert[A-Z]")
 _CLAMPS = frozenset(("min", "max"))

@@ -36,6 +36,8 @@ _PASSING = frozenset(
 )
 _CLAMPS = frozenset(("min", "max"))
 _HALF = 0.5
+#: A policy has no more decimals: a price, a rate, a share.
+_MOST_DECIMALS = 3
 _SEEKS = frozenset(("seek", "lseek"))
 _ZERO, _LARGEST_BYTE = "0", 255
 _LENGTHS = frozenset(("len", "count", "size"))
@@ -69,6 +71,8 @@ def severity_by_evidence(
         return _of_argument(tree, context, value)
     if context.kind == "arithmetic":
         return _of_arithmetic(context, value)
+    if context.kind == "return" and value == TWO:
+        return "warning"
     if context.kind == "slice":
         return None if _is_field(context.holder) else "warning"
     return "error"
@@ -81,10 +85,18 @@ def _fills_low_bits(value: Number) -> bool:
 
 def _of_large(tree: Tree, context: Context, value: Number) -> Severity | None:
     """The end of an integer type is a limit of the type, and 255 the whitest white, unless it bounds a length."""
+    if context.kind in ("arithmetic", "assignment") and _is_coefficient(value):
+        return "warning"
     comparison = comparison_of(tree, context) if context.kind == "comparison" else None
-    if comparison is None or value not in INTEGER_ENDS or any(map(_is_length, _sides(comparison, context))):
+    is_end = value in INTEGER_ENDS or -value - 1 in INTEGER_ENDS
+    if comparison is None or not is_end or any(map(_is_length, _sides(comparison, context))):
         return "error"
-    return "warning" if is_exact(comparison) or value > _LARGEST_BYTE else "error"
+    return "warning" if is_exact(comparison) or abs(value) > _LARGEST_BYTE else "error"
+
+
+def _is_coefficient(value: Number) -> bool:
+    """Whether a number is so exact that nobody decided it: 0.7152 of a formula."""
+    return isinstance(value, float) and value != round(value, _MOST_DECIMALS)
 
 
 def _is_factor(holder: cst.CSTNode) -> bool:

@@ -30,6 +30,10 @@ _ANGULAR = frozenset("""
 _REGISTERS = frozenset(("epsg", "srid"))
 #: How many bits a number may have, where a name speaks of bits.
 _BITS, _BIT_SIZES = frozenset(("bit", "bits", "nbits", "wbits")), frozenset((2, 4, 8, 16, 32, 64, 128, 256))
+#: Why a websocket was closed.
+_CLOSE, _CODE, _CLOSINGS = "close", "code", range(1000, 1016)
+#: A program that a signal ended exits with its number above this one.
+_SIGNALLED, _EXITS = 128, frozenset(("exit", "_exit", "SystemExit", "Exit"))
 _VERSION = "version"
 _HALF, _ROUNDING = 0.5, frozenset(("int", "floor", "trunc"))
 _FACTORS = (cst.Divide, cst.Modulo)
@@ -57,6 +61,8 @@ def is_known(tree: Tree, context: Context, value: Number) -> bool:
 def _is_known_argument(call: cst.Call, argument: cst.Arg, value: Number) -> bool:
     name = last_name(call.func)
     words = words_of(name)
+    if name == _CLOSE and value in _CLOSINGS:
+        return True
     if _VERSION in words or not _REGISTERS.isdisjoint(words):
         return True
     if name in _DRAWS:
@@ -74,6 +80,10 @@ def _is_known_operand(tree: Tree, operation: cst.BinaryOperation, side: cst.CSTN
     if isinstance(operation.operator, cst.Subtract) and operation.left is side:
         if any(is_end_of_scale(name, value) for name in (*names_inside(other), subject_name(other))):
             return True
+    if value == _SIGNALLED and isinstance(operation.operator, cst.Add):
+        argument = tree.parent(operation)
+        call = tree.parent(argument) if isinstance(argument, cst.Arg) else None
+        return isinstance(call, cst.Call) and last_name(call.func) in _EXITS
     if value == _TURN and isinstance(operation.operator, _FACTORS):
         return True
     return value in _ANGLES and _is_angular(other)
@@ -85,6 +95,8 @@ def _is_known_side(tree: Tree, context: Context, value: Number) -> bool:
         return False
     sides = (comparison.left, *(each.comparator for each in comparison.comparisons[:2]))
     words = {word for side in sides for word in words_of(subject_name(side))}
+    if value in _CLOSINGS and {_CLOSE, _CODE} <= words:
+        return True
     if value in _BIT_SIZES and not words.isdisjoint(_BITS):
         return True
     if not words.isdisjoint(_REGISTERS) or (value in _ANGLES and any(map(_is_angular, sides))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from quality_kit.tree import ParsedFile, dotted, subtree
+from quality_kit.tree.texts import text_of
 
 from ._answers import Answers, is_constant
 from ._arguments import is_policy
@@ -30,7 +31,7 @@ from ._verdicts import is_status_answer
 _MIGRATING = "migrat"
 #: No word of bits is longer; what takes such a number.
 _MOST_BITS, _COUNTING = 64, frozenset(("range", "min", "max"))
-_HASH = "__hash__"
+_HASH, _DOTS = "__hash__", "..."
 #: So much of a test is searched for a literal text.
 _MOST_NODES = 200
 
@@ -67,6 +68,8 @@ class Surroundings:
         if context.kind == "shift or mask":
             return function is not None and self._layouts.is_packed(function)
         if function is not None and self._is_rest(context, value, function):
+            return True
+        if function is not None and self._is_room_for_dots(context, value, function):
             return True
         if context.kind == "arithmetic" and self._is_length_tested(context, value):
             return True
@@ -129,9 +132,23 @@ class Surroundings:
     def _is_rest(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
         """``4 - rest`` where the function has ``size % 4``."""
         holder = context.holder
+        if context.constants and context.constants[0].operation.right is not context.constants[0].side:
+            if isinstance(context.constants[0].operation.operator, cst.Subtract):  # (size + (4 - 1)) // 4
+                return self._conversions.has_divisor(function, value)
         if not isinstance(holder, cst.BinaryOperation) or not isinstance(holder.operator, cst.Subtract):
             return False
         return holder.left is context.expression and self._conversions.has_divisor(function, value)
+
+    def _is_room_for_dots(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
+        """``most - 3`` in a function that adds ``"..."``."""
+        holder = context.holder
+        if value != len(_DOTS) or not isinstance(holder, cst.BinaryOperation):
+            return False
+        if not isinstance(holder.operator, cst.Subtract) or holder.right is not context.expression:
+            return False
+        return any(
+            isinstance(node, cst.SimpleString) and text_of(node) == _DOTS for node in subtree(function)
+        )
 
     def _is_length_tested(self, context: Context, value: Number) -> bool:
         """``index + 3`` below ``if text[index : index + 3] == "NaN"`` or ``text.startswith("NaN", index)``."""

@@ -69,3 +69,33 @@ class Plugin:
 
     def rank(self, order: Order) -> int:
         return 300  # finding: QK301
+
+
+def processes(signum: int, socket: Socket, close_code: int) -> None:
+    if close_code in {1000, 1001} or answer_code == 1001:  # finding: QK301
+        socket.close(1011, "broken")
+    stop(128 + signum)  # finding: QK301
+    sys.exit(128 + signum)
+
+
+def shortened(text: str, most: int) -> str:
+    if len(text) > most - 3:
+        return text[:most] + "..."
+    return text[: most - 4]  # finding: QK301
+
+
+def padded(size: int) -> int:
+    return (size + (4 - 1)) // 4
+
+
+def complement(x_percentage: float, price: float) -> float:
+    return (100 - x_percentage) + (100 - price)  # finding: QK301
+
+
+def default_permissions(is_shared: bool) -> int:
+    return 664 if is_shared else 644
+
+
+def drawn() -> None:
+    numpy.random.seed(1234)
+    schema = All(Range(0, 240))
