@@ -58,6 +58,8 @@ EVIDENCE: list[tuple[str, Severity]] = [
     ("x = y * 0.5", "warning"),
     ("x = price * 0.5", "error"),
     ("x > -2147483648", "warning"),
+    ("minutes >= 60", "warning"),
+    ("minutes >= 45", "error"),
 ]
 
 

@@ -37,7 +37,7 @@ _VERSIONS = frozenset(
 )
 _LARGEST_VERSION = 99
 #: ``major >= 11``.
-_PARTS_OF_VERSIONS = frozenset(("major", "minor", "ver"))
+_PARTS_OF_VERSIONS = frozenset(("major", "minor", "ver", "capability"))
 _HEXADECIMAL = "0x"
 _ORD = "ord"
 _LEN = "len"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import libcst as cst
 
@@ -36,6 +36,7 @@ _PASSING = frozenset(
 )
 _CLAMPS = frozenset(("min", "max"))
 _HALF = 0.5
+_NEXT_UNITS: Mapping[str, int] = {"hours": 24, "minutes": 60, "seconds": 60}
 #: A policy has no more decimals: a price, a rate, a share.
 _MOST_DECIMALS = 3
 _SEEKS = frozenset(("seek", "lseek"))
@@ -88,10 +89,18 @@ def _of_large(tree: Tree, context: Context, value: Number) -> Severity | None:
     if context.kind in ("arithmetic", "assignment") and _is_coefficient(value):
         return "warning"
     comparison = comparison_of(tree, context) if context.kind == "comparison" else None
+    if comparison is not None and any(_is_whole_unit(side, value) for side in _sides(comparison, context)):
+        return "warning"
     is_end = value in INTEGER_ENDS or -value - 1 in INTEGER_ENDS
     if comparison is None or not is_end or any(map(_is_length, _sides(comparison, context))):
         return "error"
     return "warning" if is_exact(comparison) or abs(value) > _LARGEST_BYTE else "error"
+
+
+def _is_whole_unit(side: cst.BaseExpression, value: Number) -> bool:
+    """Whether the next unit begins there, ``minutes >= 60``: a rule about a day or the end of a field."""
+    words = words_of(subject_name(side))
+    return bool(words) and _NEXT_UNITS.get(words[-1]) == value
 
 
 def _is_coefficient(value: Number) -> bool:
