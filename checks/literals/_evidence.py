@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import libcst as cst
 
@@ -13,22 +13,24 @@ from ._arguments import words_of
 from ._comparisons import is_exact
 from ._contexts import Context, comparison_of, is_literal, other_side
 from ._factors import TWO
+from ._large import fills_low_bits, is_length, severity_of_large, sides
 from ._loops import RANGES, counts_places, tries
 from ._magic_number_options import Lists
 from ._names import last_name, names_inside, subject_name
-from ._values import INTEGER_ENDS, Number
+from ._values import Number
 
 #: Whole numbers up to here count things, places and fields as often as they set a policy.
 _LARGEST_SMALL = 9
 #: Words in names of what a product decides: how often, how much, from when on.
 _DECIDED = frozenset("""
-    max min maximum minimum tries try attempt retry retries wait sleep poll quota limit cap budget price fee cost discount rate tax
-    score points weight size count age quantity amount total days hours weeks months years stock rating cooldown
+    max min maximum minimum tries try attempt retry retries wait sleep poll quota limit cap budget price fee cost
+    discount rate tax score points weight size count age quantity amount total days hours weeks months years stock rating cooldown
     page pages capacity tolerance boost jitter margin threshold factor ratio multiplier batch workers concurrency
     """.split())
 #: The last words of names of codes, which stand for something else: ``order.state == 2``.
 _CODES = frozenset("""
-    status state type kind mode code errno rc returncode level role phase stage priority flag category action format format
+    status state type kind mode code errno rc returncode level role phase stage priority flag category action
+    format
     """.split())
 #: Calls that pass time.
 _PASSING = frozenset(
@@ -36,14 +38,8 @@ _PASSING = frozenset(
 )
 _CLAMPS = frozenset(("min", "max"))
 _HALF = 0.5
-_NEXT_UNITS: Mapping[str, int] = {"hours": 24, "minutes": 60, "seconds": 60}
-#: A policy has no more decimals: a price, a rate, a share.
-_MOST_DECIMALS = 3
 _SEEKS = frozenset(("seek", "lseek"))
-_ZERO, _LARGEST_BYTE = "0", 255
-_LENGTHS = frozenset(("len", "count", "size"))
-#: Longer chains are read this far.
-_MOST_OPERANDS = 8
+_ZERO = "0"
 
 
 def severity_by_evidence(
@@ -59,11 +55,11 @@ def severity_by_evidence(
         lists: The options.
     """
     if context.kind == "shift or mask":
-        return "warning" if _fills_low_bits(value) else "error"
+        return "warning" if fills_low_bits(value) else "error"
     if value == _HALF and _is_factor(context.holder):
         return "error" if _is_decided(tree, context, function, lists) else "warning"
     if not _is_small(value) or context.constants:
-        return _of_large(tree, context, value)
+        return severity_of_large(tree, context, value)
     if _is_decided(tree, context, function, lists):
         return "error"
     if context.kind == "comparison":
@@ -77,35 +73,6 @@ def severity_by_evidence(
     if context.kind == "slice":
         return None if _is_field(context.holder) else "warning"
     return "error"
-
-
-def _fills_low_bits(value: Number) -> bool:
-    """Whether a mask keeps so many low bits and nothing else: ``& 0x3F``."""
-    return isinstance(value, int) and value > TWO and value & (value + 1) == 0
-
-
-def _of_large(tree: Tree, context: Context, value: Number) -> Severity | None:
-    """The end of an integer type is a limit of the type, and 255 the whitest white, unless it bounds a length."""
-    if context.kind in ("arithmetic", "assignment") and _is_coefficient(value):
-        return "warning"
-    comparison = comparison_of(tree, context) if context.kind == "comparison" else None
-    if comparison is not None and any(_is_whole_unit(side, value) for side in _sides(comparison, context)):
-        return "warning"
-    is_end = value in INTEGER_ENDS or -value - 1 in INTEGER_ENDS
-    if comparison is None or not is_end or any(map(_is_length, _sides(comparison, context))):
-        return "error"
-    return "warning" if is_exact(comparison) or abs(value) > _LARGEST_BYTE else "error"
-
-
-def _is_whole_unit(side: cst.BaseExpression, value: Number) -> bool:
-    """Whether the next unit begins there, ``minutes >= 60``: a rule about a day or the end of a field."""
-    words = words_of(subject_name(side))
-    return bool(words) and _NEXT_UNITS.get(words[-1]) == value
-
-
-def _is_coefficient(value: Number) -> bool:
-    """Whether a number is so exact that nobody decided it: 0.7152 of a formula."""
-    return isinstance(value, float) and value != round(value, _MOST_DECIMALS)
 
 
 def _is_factor(holder: cst.CSTNode) -> bool:
@@ -143,8 +110,8 @@ def _of_comparison(tree: Tree, context: Context, value: Number) -> Severity | No
     if comparison is None:
         return "error"
     is_same = is_exact(comparison)
-    others = list(_sides(comparison, context))
-    is_counted = any(isinstance(each, cst.BinaryOperation) or _is_length(each) for each in others)
+    others = list(sides(comparison, context))
+    is_counted = any(isinstance(each, cst.BinaryOperation) or is_length(each) for each in others)
     if value == TWO:
         return "error" if is_same and any(map(_is_code, others)) else None
     return "warning" if is_same and is_counted else "error"
@@ -166,17 +133,6 @@ def _is_code(node: cst.BaseExpression) -> bool:
     return bool(words) and words[-1] in _CODES
 
 
-def _is_length(node: cst.BaseExpression) -> bool:
-    return isinstance(node, cst.Call) and last_name(node.func) in _LENGTHS
-
-
-def _sides(comparison: cst.Comparison, context: Context) -> Iterator[cst.BaseExpression]:
-    for side in (comparison.left, *(each.comparator for each in comparison.comparisons[:_MOST_OPERANDS])):
-        is_own = side is context.expression or isinstance(side, (cst.Tuple, cst.List, cst.Set))
-        if not is_own:
-            yield side
-
-
 def _is_decided(tree: Tree, context: Context, function: cst.FunctionDef | None, lists: Lists) -> bool:
     """Whether a name beside the number is one of what a product decides."""
     words = {word for name in _names(tree, context, function) for word in words_of(name)}
@@ -187,8 +143,8 @@ def _names(tree: Tree, context: Context, function: cst.FunctionDef | None) -> It
     holder = context.holder
     if context.kind == "comparison":
         comparison = comparison_of(tree, context)
-        for side in _sides(comparison, context) if comparison is not None else ():
-            yield from () if _is_length(side) else (*names_inside(side), subject_name(side))
+        for side in sides(comparison, context) if comparison is not None else ():
+            yield from () if is_length(side) else (*names_inside(side), subject_name(side))
     elif isinstance(holder, cst.BinaryOperation):
         yield from names_inside(other_side(holder, context.expression))
         yield from _targets(tree, holder)

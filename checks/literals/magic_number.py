@@ -43,8 +43,8 @@ class MagicNumber(FileRule[Options]):
     Whole numbers up to 9 count places and fields as often as they set a policy. They are errors in an ordered
     comparison, as a factor, as a return value, and beside a name of what a product decides (`attempts == 3`,
     `sleep(5)`, `delay + 3`, a loop that tries again). As another argument, as the bound of a slice, added or
-    subtracted, as an exact length they are warnings, and a 2 is left alone there. Masks of low bits and ends of
-    integer types are warnings too.
+    subtracted, as an exact length they are warnings, and a 2 is left alone there. Masks of low bits, ends of
+    integer types, halves and coefficients with more than three decimals are warnings too.
 
     What has a name already is left alone: constants in upper case, what modules and classes declare,
     enum members, defaults of parameters and fields, decorators, types, and a local variable that takes

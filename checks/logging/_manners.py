@@ -81,7 +81,7 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
 
 
 def is_staged(call: cst.Call) -> bool:
-    """Whether a print is made for eyes: an empty line, a ruler, ``end=""``, a colour, a constant text, keys to press."""
+    """Whether a print is made for eyes: an empty line, a ruler, ``end=""``, a colour, a constant, keys to press."""
     if _is_empty(call) or _stays_on_line(call) or _is_prepared(call) or _is_forwarded(call):
         return True
     return _is_ruler(call) or _is_coloured(call) or _speaks_of_keys(call)
