@@ -106,23 +106,22 @@ class PrintCall(ProjectRule[Options]):
     (`print("rows", rows)`). Any other is a warning.
 
     A print to `sys.stderr` is a warning, and so is one that seems meant for a terminal: in a function that is
-    there to print (`print_table`, `show_result`, `main`), under a comment like `# noqa: T201`, in a class or module named for a console, a printer, a
-    progress bar, in a class of a command, in a folder of what may be tools (`command`, `dev`, `evals`), below a flag
-    like `verbose`, `settings.debug` or `show_progress`, where the keyboard is caught, with an indented text. So are
-    all prints of a function in which one has `end=""`, an empty line, a ruler, colour, a constant text or keys to
-    press, or is the output that the function made, and of one that asks for an answer. Whether that is right nobody
-    can tell from the code alone.
+    there to print (`print_table`, `show_result`, `main`), under a comment like `# noqa: T201`, in a class or
+    module named for a console, a printer, a progress bar, in a class of a command, in a folder of what may be
+    tools (`command`, `dev`, `evals`), below a flag like `verbose`, `settings.debug` or `show_progress`, where
+    the keyboard is caught, with an indented text. So are all prints of a function in which one has `end=""`, an
+    empty line, a ruler, colour, a constant text or keys to press, or is the output that the function made, and
+    of one that asks for an answer. Whether that is right nobody can tell from the code alone.
 
-    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a parameter,
-    an assignment), methods of that name, `pformat`, and a print to a stream that the code chose
-    (`file=report`). So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs), files
-    that widely used tools write into a project (`_version.py`, `versioneer.py`), and command-line modules:
-    by their path, because pyproject.toml starts them as a script, because they build a program (typer,
-    click, argparse ...) or an installer, or because they ask with `input`. So are the last words of a
-    program (prints before a `sys.exit` in the same block), and what handlers of `logging` print of their own
-    errors. So is the block below
-    `if __name__ == "__main__":`, with the functions and classes that only it reaches (`main`, and what only
-    `main` calls). In a module with public functions of which its program makes no use, others may call any
+    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a parameter, an
+    assignment), methods of that name, `pformat`, and a print to a stream that the code chose (`file=report`).
+    So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs), files that widely used
+    tools write into a project (`_version.py`, `versioneer.py`), and command-line modules: by their path,
+    because pyproject.toml starts them as a script, because they build a program (typer, click, argparse ...) or
+    an installer, or because they ask with `input`. So are the last words of a program (prints before a
+    `sys.exit` in the same block), and what handlers of `logging` print of their own errors. So is the block
+    below `if __name__ == "__main__":`, with the functions and classes that only it reaches (`main`, and what
+    only `main` calls). In a module with public functions of which its program makes no use, others may call any
     public one: there only `main` and private functions are left alone.
 
     Make a module logger, `logger = logging.getLogger(__name__)`, and choose the level: `logger.debug` for
