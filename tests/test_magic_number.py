@@ -21,11 +21,52 @@ MESSAGES: list[tuple[str, Severity, str]] = [
     ("x > -0.85", "error", "magic number -0.85 in a comparison; give it a name"),
     ("x in (9, x)", "error", "magic number 9 in a comparison; give it a name"),
     ("x * 0.85", "error", "magic number 0.85 in an arithmetic expression; give it a name"),
-    ("x & 0xFF", "error", "magic number 0xFF in a shift or mask; give it a name"),
+    ("x & 0xFE", "error", "magic number 0xFE in a shift or mask; give it a name"),
     ("x[:120]", "error", "magic number 120 as the bound of a slice; give it a name"),
     ("x += 15", "error", "magic number 15 in an augmented assignment; give it a name"),
     ("return 7", "error", "magic number 7 as a return value; give it a name"),
 ]
+
+
+EVIDENCE: list[tuple[str, Severity]] = [
+    ("x[:7]", "warning"),
+    ("x[:70]", "error"),
+    ("look(x, 4)", "warning"),
+    ("look(x, 40)", "error"),
+    ("look(x, 0.4)", "error"),
+    ("sleep(4)", "error"),
+    ("set_limit(x, 4)", "error"),
+    ("x = y + 3", "warning"),
+    ("delay = y + 3", "error"),
+    ("len(x) == 7", "warning"),
+    ("len(x) > 7", "error"),
+    ("x % 7 == 3", "warning"),
+    ("x > 3", "error"),
+    ("x.state == 2", "error"),
+    ("x & 0x3F", "warning"),
+    ("x > 2147483647", "warning"),
+    ("len(x) > 255", "error"),
+    ("max(x, 4)", "warning"),
+    ("max(attempts, 4)", "error"),
+    ("for _ in range(4): pass", "error"),
+    ("for attempt in range(4): pass", "error"),
+    ("for place in range(4): pass", "warning"),
+    ("weight *= 5", "error"),
+    ("stream.seek(0, 2)", "warning"),
+    ("x = red * 0.7152", "warning"),
+    ("x = net * 0.855", "error"),
+    ("x = y * 0.5", "warning"),
+    ("x = price * 0.5", "error"),
+    ("x > -2147483648", "warning"),
+    ("minutes >= 60", "warning"),
+    ("minutes >= 45", "error"),
+]
+
+
+@pytest.mark.parametrize(("statement", "severity"), EVIDENCE)
+def test_a_small_whole_number_is_an_error_where_it_decides(statement: str, severity: Severity) -> None:
+    found = findings({"app/work.py": f"def work(x, y):\n    {statement}\n"}, CODE)
+    assert {each.severity for each in found} == {severity}
 
 
 @pytest.mark.parametrize(("statement", "severity", "message"), MESSAGES)

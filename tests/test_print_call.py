@@ -73,6 +73,37 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/evaluation/score.py", "def load(rows):\n    print(rows)\n"),
         ("eval_models/score.py", "def load(rows):\n    print(rows)\n"),
         ("dev/score.py", "def load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print('-' * 40)\n"),
+        ("app/orders.py", "def load(rows):\n    print('======')\n"),
+        ("app/orders.py", "def load(rows):\n    print('└── ' + rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print('')\n"),
+        ("app/orders.py", "def load(rows):\n    print(green('LOADED'), rows)\n"),
+        ("app/orders.py", "def plan(rows):\n    lines = make(rows)\n    print('; '.join(lines))\n"),
+        ("app/orders.py", "def plan(rows):\n    text = json.dumps(rows)\n    print(text)\n"),
+        ("app/orders.py", "def plan(rows):\n    for line in tree(rows):\n        print(line)\n"),
+        (
+            "app/orders.py",
+            "def plan(rows, is_text):\n    text = make(rows)\n    if is_text:\n        return text\n    print(text)\n",
+        ),
+        (
+            "app/orders.py",
+            "def plan(rows, path):\n    text = make(rows)\n    if path:\n        path.write_text(text)\n"
+            "    else:\n        print(text)\n",
+        ),
+        ("app/orders.py", "def load(rows):\n    name = ui.prompt_for_input()\n    print('saving', name)\n"),
+        ("app/orders.py", "def load(rows):\n    name = Prompt.ask('name')\n    print('saving', name)\n"),
+        ("app/orders.py", "class Import(BaseCommand):\n    def handle(self):\n        print('importing')\n"),
+        (
+            "app/orders.py",
+            "from traitlets.config import Application\n\n\nclass Import(Application):\n    def start(self):\n"
+            "        print('importing')\n",
+        ),
+        (
+            "app/orders.py",
+            "def load():\n    try:\n        wait()\n    except KeyboardInterrupt:\n        print('stopped')\n",
+        ),
+        ("app/orders.py", "def test(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def visualize(rows):\n    print(rows)\n"),
     ],
 )
 def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> None:
@@ -98,8 +129,64 @@ def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> N
         ("app/dev.py", "def load(rows):\n    print(rows)\n"),
         ("app/evaluations/score.py", "def load(rows):\n    print(rows)\n"),
         ("app/blueprints.py", "def blueprint(rows):\n    print('[1m', rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print('--', rows, '-' * rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print(rows['green'])\n"),
+        ("app/orders.py", "def load(rows):\n    text = json.dumps(rows)\n    print(text)\n    save(text)\n"),
+        ("app/orders.py", "def load(rows):\n    text = json.dumps(rows)\n    print(text)\n    return text\n"),
+        ("app/orders.py", "async def load(rows):\n    print(json.dumps(rows))\n"),
+        ("app/orders.py", "def load(rows):\n    response = post(rows)\n    print(response)\n"),
+        (
+            "app/orders.py",
+            "def load(rows):\n    try:\n        save(rows)\n    except ValueError as error:\n"
+            "        print('; '.join(error.args))\n",
+        ),
+        ("app/orders.py", "class Import(CommandBus):\n    def handle(self):\n        print('importing')\n"),
+        ("app/orders.py", "class Web(web.Application):\n    def start(self):\n        print('serving')\n"),
+        ("app/orders.py", "def test_run(rows):\n    print(rows)\n"),
     ],
 )
 def test_other_prints_are_errors(path: str, code: str) -> None:
     (finding,) = findings({path: code}, "QK401")
     assert (finding.message, finding.severity) == (f"`print` call {ADVICE}", "error")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def load(rows):\n    print('loading the rows')\n",
+        "def load(rows):\n    print('now the rows are', rows)\n    return 0\n",
+        "def load(rows):\n    print('loading the rows')\n    return None\n",
+    ],
+)
+def test_a_print_for_which_nothing_speaks_is_a_warning(code: str) -> None:
+    (finding,) = findings({"shop/plan.py": code}, "QK401")
+    assert finding.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("shop/services/plan.py", "def load(rows):\n    print('loading the rows')\n"),
+        ("shop/plan_views.py", "def load(rows):\n    print('loading the rows')\n"),
+        ("shop/plan.py", "import logging\n\n\ndef load(rows):\n    print('loading the rows')\n"),
+        (
+            "shop/plan.py",
+            "from fastapi import APIRouter\n\n\ndef load(rows):\n    print('loading the rows')\n",
+        ),
+        ("shop/plan.py", "def load(rows):\n    self.log.info(rows)\n    print('loading the rows')\n"),
+        (
+            "shop/plan.py",
+            "def load(rows):\n    try:\n        save(rows)\n    except ValueError:\n        print('so what of it')\n",
+        ),
+        ("shop/plan.py", "async def load(rows):\n    print('loading the rows')\n"),
+        ("shop/plan.py", "def load(rows):\n    print('loading the rows')\n    return rows\n"),
+        ("shop/plan.py", "def load(rows):\n    print('could not load the rows')\n"),
+        ("shop/plan.py", "def load(rows):\n    print('rows', rows)\n"),
+        ("shop/plan.py", "def load(rows):\n    print(f'rows: {rows}')\n"),
+        ("shop/plan.py", "def load(rows):\n    print('INTERVAL', type(rows.get('one two three four')))\n"),
+        ("shop/plan.py", "def load(rows):\n    rows.each(print)\n"),
+    ],
+)
+def test_what_speaks_for_product_code_makes_an_error(path: str, code: str) -> None:
+    (finding,) = findings({path: code}, "QK401")
+    assert finding.severity == "error"

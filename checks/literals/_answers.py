@@ -10,6 +10,7 @@ from quality_kit.tree import subtree
 
 from ._values import value_of
 
+_RECEIVERS = frozenset(("self", "cls"))
 #: So many different numbers make a table: ``def dimensions(model)`` with a branch for each model.
 _FEWEST_ROWS = 4
 #: So many small ones are ranks or exit codes.
@@ -30,6 +31,20 @@ class Answers:
         if len(numbers) >= _FEWEST_ROWS:
             return True
         return len(numbers) >= _FEWEST_RANKS and numbers[-1] <= _LARGEST_RANK
+
+
+def is_constant(function: cst.FunctionDef) -> bool:
+    """Whether a function without choice does nothing but return a number: its name is the number's."""
+    parameters = (*function.params.params, *function.params.kwonly_params)
+    if any(each.name.value not in _RECEIVERS for each in parameters):
+        return False
+    body = function.body.body
+    first = body[0] if body else None
+    if isinstance(first, cst.SimpleStatementLine) and isinstance(first.body[0], cst.Expr):
+        body = body[1:]
+    last = body[0] if len(body) == 1 else None
+    statement = last.body[0] if isinstance(last, cst.SimpleStatementLine) else last
+    return isinstance(statement, cst.Return) and isinstance(statement.value, (cst.Integer, cst.Float))
 
 
 def _returned(function: cst.FunctionDef) -> Iterator[int]:

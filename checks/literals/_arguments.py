@@ -22,7 +22,8 @@ _PAIRS = frozenset(("range", "arange", "combinations", "permutations", "batched"
 #: Pools take their size, bars of progress how far they are, fonts a size, percentiles a place in hundred, texts a
 #: level, parsers how far they look.
 _POOL, _PROGRESS = "pool", "progress"
-_NAMED = (_POOL, _PROGRESS, "font", "percentile", "quantile", "indent", "lookahead")
+_URANDOM, _SEED = "urandom", "seed"
+_NAMED = (_URANDOM, _SEED, _POOL, _PROGRESS, "font", "percentile", "quantile", "indent", "lookahead")
 #: Of unit tests, wherever they stand.
 _ASSERTION = re.compile("assert[A-Z]")
 _CLAMPS = frozenset(("min", "max"))
@@ -130,7 +131,12 @@ def is_calendar_unit(name: str, value: Number) -> bool:
     return value in _CALENDAR.get(name, ())
 
 
+def words_of(name: str) -> list[str]:
+    """The words of a name, in lower case."""
+    return [word.lower() for word in _WORD.findall(name)]
+
+
 def is_policy(name: str, policies: Collection[str], sizes: Collection[str]) -> bool:
     """Whether a keyword, option or key names a policy: ``connect_timeout``, ``MAX_RETRIES``."""
-    words = {word.lower() for word in _WORD.findall(name)}
+    words = set(words_of(name))
     return (name.lower() in policies or not words.isdisjoint(policies)) and words.isdisjoint(sizes)

@@ -36,6 +36,8 @@ _VERSIONS = frozenset(
     ("v", "ver", "rev", "revision", "schema", "current", "old", "previous", "stored", "target")
 )
 _LARGEST_VERSION = 99
+#: ``major >= 11``.
+_PARTS_OF_VERSIONS = frozenset(("major", "minor", "ver", "capability"))
 _HEXADECIMAL = "0x"
 _ORD = "ord"
 _LEN = "len"
@@ -52,16 +54,16 @@ def is_plain_comparison(
     if comparison is None:
         return False
     side = tree.parent(context.holder) if isinstance(context.holder, cst.Element) else context.expression
-    if isinstance(context.holder, cst.Element) and not _is_exact(comparison):  # python >= (3, 11)
+    if isinstance(context.holder, cst.Element) and not is_exact(comparison):  # python >= (3, 11)
         return True
     others = list(_others(comparison, side))
     if any(holds_status(other, value, statuses) or _is_version(other, versions) for other in others):
         return True
     if _is_code_point(context.expression, comparison) or any(map(_is_ord, others)):
         return True
-    is_exact = _is_exact(comparison)
+    is_same = is_exact(comparison)
     names = [name for other in others for name in _names(other)]
-    if any(is_end_of_scale(name, value) or (is_exact and is_month(name, value)) for name in names):
+    if any(is_end_of_scale(name, value) or (is_same and is_month(name, value)) for name in names):
         return True
     if any(_guards_an_index(tree, comparison, other, value) for other in others):
         return True
@@ -69,9 +71,9 @@ def is_plain_comparison(
         return True
     if value <= _LARGEST_RANK and any(map(_is_rank, others)):
         return True
-    if value == TWO and is_exact and any(last_name(other).startswith(_COUNTS) for other in others):
+    if value == TWO and is_same and any(last_name(other).startswith(_COUNTS) for other in others):
         return True
-    is_shape = value == TWO or (value <= _LARGEST_SHAPE and is_exact)
+    is_shape = value == TWO or (value <= _LARGEST_SHAPE and is_same)
     return is_shape and any(_is_length(other) for other in others)
 
 
@@ -117,7 +119,11 @@ def _parts(node: cst.CSTNode) -> list[cst.CSTNode]:
 
 
 def _is_version(node: cst.CSTNode, versions: Sequence[str]) -> bool:
-    return any(word in name.lower() for name in _names(node) for word in versions)
+    names = [name.lower() for name in _names(node)]
+    return any(
+        name.rpartition("_")[2] in _PARTS_OF_VERSIONS or any(word in name for word in versions)
+        for name in names
+    )
 
 
 def _names(node: cst.CSTNode) -> Iterator[str]:
@@ -180,7 +186,8 @@ def _is_last(place: cst.BaseSlice, value: Number) -> bool:
     return value_of(place.value.value) in (value - 1, value)
 
 
-def _is_exact(comparison: cst.Comparison) -> bool:
+def is_exact(comparison: cst.Comparison) -> bool:
+    """Whether a comparison asks for certain values, not for more or less."""
     return all(isinstance(target.operator, _EXACT) for target in comparison.comparisons[:_MOST_OPERANDS])
 
 

@@ -32,6 +32,9 @@ _LENGTH = "len"
 #: How many bits a byte has: the one distance of a shift that everybody knows.
 _BYTE = 8
 _ALL_BITS = frozenset(f"0x{'ff' * width}" for width in (2, 4, 8))
+#: Shifts by these count in kibibytes, mebibytes, gibibytes.
+_BINARY_UNITS = frozenset((10, 20, 30))
+_ONE_BYTE = "0xff"
 #: What a sum or difference with one of these leaves is room in a line or on a page.
 _ROOMS = frozenset(("width", "height", "padding", "margin", "columns", "indent", "room"))
 _LARGEST_ROOM = 20
@@ -67,10 +70,14 @@ def is_plain_operand(tree: Tree, operand: Operand, value: Number, units: Units, 
         return operation.right is side or value in units.bases or is_literal(other) and value in units.factors
     if isinstance(operator, (cst.LeftShift, cst.RightShift)) and value == _BYTE:
         return operation.right is side
+    if isinstance(operator, cst.RightShift) and value % _BYTE == 0 and _is_masked(tree, operation):
+        return operation.right is side
+    if isinstance(operator, (cst.LeftShift, cst.RightShift)) and value in _BINARY_UNITS:
+        return operation.right is side
     if isinstance(operator, cst.LeftShift):
         return operation.right is side and is_literal(operation.left)  # 1 << 20 is a power
     if isinstance(operator, cst.BitAnd):
-        return _is_width_of_integer(side) or _is_padding(operation)
+        return _is_width_of_integer(side) or _is_padding(operation) or _is_byte_taken(side, other)
     if isinstance(operator, _FACTORS):
         if isinstance(other, STRINGS) or _is_length(operation, other, units):
             return True
@@ -85,6 +92,19 @@ def _is_width_of_integer(mask: cst.CSTNode) -> bool:
     return isinstance(mask, cst.Integer) and mask.value.lower() in _ALL_BITS
 
 
+def _is_masked(tree: Tree, shifted: cst.BinaryOperation) -> bool:
+    mask = tree.parent(shifted)
+    if not isinstance(mask, cst.BinaryOperation) or not isinstance(mask.operator, cst.BitAnd):
+        return False
+    return _is_byte_taken(other_side(mask, shifted), shifted)
+
+
+def _is_byte_taken(mask: cst.CSTNode, other: cst.BaseExpression) -> bool:
+    """One byte out of several: ``(colour >> 16) & 0xFF``."""
+    is_byte = isinstance(mask, cst.Integer) and mask.value.lower() == _ONE_BYTE
+    return is_byte and isinstance(other, cst.BinaryOperation) and isinstance(other.operator, cst.RightShift)
+
+
 def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, small_index: int) -> bool:
     """Whether a number is no magic at the right of ``+=``, ``*=`` ..."""
     operator = _AUGMENTED.get(assignment.operator.__class__)
@@ -93,6 +113,15 @@ def is_plain_augment(assignment: cst.AugAssign, value: Number, units: Units, sma
     if operator in _FACTORS:
         return is_unit_factor(value, units)
     return operator in _STEPS and abs(value) <= small_index and _is_place(assignment.target)
+
+
+def is_step_of_place(assignment: cst.CSTNode) -> bool:
+    """Whether a place in a sequence moves on: ``offset += 4``."""
+    if not isinstance(assignment, cst.AugAssign):
+        return False
+    return isinstance(assignment.operator, (cst.AddAssign, cst.SubtractAssign)) and _is_place(
+        assignment.target
+    )
 
 
 def is_unit_factor(value: Number, units: Units) -> bool:

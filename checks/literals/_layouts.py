@@ -15,7 +15,10 @@ from ._values import value_of
 
 #: So many fields of one text make a layout: ``text[0:4]``, ``text[5:7]``, ``text[8:10]``.
 _FEWEST_FIELDS = 3
-_FEWEST_SHIFTS = 3
+_FEWEST_SHIFTS, _FEWEST_BYTES = 3, 2
+_AUGMENTED_SHIFTS = (cst.LeftShiftAssign, cst.RightShiftAssign)
+_BYTE = 255
+_UNPACK = "unpack"
 
 
 class _Field(NamedTuple):
@@ -30,7 +33,8 @@ class Layouts:
 
     def __init__(self) -> None:
         self._known: dict[int, Mapping[str, frozenset[_Field]]] = {}
-        self._shifts: dict[int, int] = {}
+        self._packed: dict[int, bool] = {}
+        self._read: dict[int, bool] = {}
 
     def has_field(self, around: cst.CSTNode, subscript: cst.Subscript) -> bool:
         """Whether a slice takes a field out of a fixed layout: one of several that the function takes.
@@ -47,10 +51,19 @@ class Layouts:
         return bounds.upper is not None or any(_meet(field.end, lower) for field in fields)
 
     def is_packed(self, around: cst.CSTNode) -> bool:
-        """Whether a function puts numbers together out of bits, or takes them apart: by three shifts and more."""
-        if id(around) not in self._shifts:
-            self._shifts[id(around)] = sum(map(_is_shift, subtree(around)))
-        return self._shifts[id(around)] >= _FEWEST_SHIFTS
+        """Whether a function puts numbers together out of bits: three shifts, or two and two bytes that it keeps."""
+        if id(around) not in self._packed:
+            nodes = [*subtree(around)]
+            shifts, bytes_kept = sum(map(_is_shift, nodes)), sum(map(_keeps_byte, nodes))
+            self._packed[id(around)] = shifts >= _FEWEST_SHIFTS or min(shifts, bytes_kept) >= _FEWEST_BYTES
+        return self._packed[id(around)]
+
+    def is_read(self, around: cst.CSTNode) -> bool:
+        """Whether a function unpacks records of bytes."""
+        if id(around) not in self._read:
+            calls = (node for node in subtree(around) if isinstance(node, cst.Call))
+            self._read[id(around)] = any(_UNPACK in last_name(call.func) for call in calls)
+        return self._read[id(around)]
 
     def _fields(self, around: cst.CSTNode) -> Mapping[str, frozenset[_Field]]:
         if id(around) not in self._known:
@@ -90,8 +103,19 @@ def _literal(bound: cst.BaseExpression | None) -> int | None:
 
 
 def _is_shift(node: cst.CSTNode) -> bool:
+    if isinstance(node, cst.AugAssign):
+        return isinstance(node.operator, _AUGMENTED_SHIFTS) and isinstance(node.value, cst.Integer)
     return (
         isinstance(node, cst.BinaryOperation)
         and isinstance(node.operator, (cst.LeftShift, cst.RightShift))
         and isinstance(node.right, cst.Integer)
+    )
+
+
+def _keeps_byte(node: cst.CSTNode) -> bool:
+    return (
+        isinstance(node, cst.BinaryOperation)
+        and isinstance(node.operator, cst.BitAnd)
+        and isinstance(node.right, cst.Integer)
+        and value_of(node.right.value) == _BYTE
     )

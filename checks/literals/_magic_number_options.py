@@ -22,7 +22,8 @@ class Options(RuleOptions):
         *("testing/", "test_utils/", "testutils/", "fixtures/", "*_fixtures.py", "fixtures.py"),
         *("test_data*.py", "*_test_data*.py", "testdata*.py", "*_testdata*.py"),
         *("sample_data*.py", "*_sample_data*.py", "demo_data*.py", "*_demo_data*.py"),
-        *("mock_*.py", "fake_*.py"),
+        *("mock_*.py", "fake_*.py", "project_template*/"),
+        *("create_test_*.py", "create-test-*.py", "demo_projects/"),
     )
     allowed: Annotated[tuple[int | float, ...], "numbers that never need a name"] = (0, 1, -1)
     small_index: Annotated[int, "largest number that is plain as an index, or where a slice starts"] = 3
@@ -43,7 +44,7 @@ class Options(RuleOptions):
         "endings of calls that take an HTTP status, in lower case; from 400 on anywhere in the name",
     ] = (
         *("exception", "error", "response", "respond", "status", "status_code"),
-        *("abort", "redirect", "success", "reject", "refus", "problem", "fail"),
+        *("abort", "redirect", "success", "reject", "refus", "problem", "fail", "reply"),
     )
     version_names: Annotated[tuple[str, ...], "words in names that hold a version"] = ("version",)
     bounds: Annotated[tuple[str, ...], "calls that declare bounds and sizes of fields"] = (
@@ -62,6 +63,7 @@ class Options(RuleOptions):
         ),
         *("constr", "conint", "confloat", "condecimal", "conlist", "conbytes", "StringConstraints"),
         *("Ge", "Gt", "Le", "Lt", "Len", "MinLen", "MaxLen", "Interval", "MultipleOf"),
+        *("Range", "Length"),
         *(
             "Column",
             "mapped_column",

@@ -10,9 +10,20 @@ import libcst as cst
 from quality_kit.tree.texts import text_of
 
 #: Calls that look up or set something by a name given as a string, and where that string stands.
-_LOOKUPS: Mapping[str, int] = {"get": 0, "pop": 0, "setdefault": 0, "getenv": 0, "getattr": 1, "setattr": 1}
+_LOOKUPS: Mapping[str, int] = {
+    "get": 0,
+    "pop": 0,
+    "setdefault": 0,
+    "getenv": 0,
+    "getattr": 1,
+    "setattr": 1,
+    "__setattr__": 1,
+}
 #: Calls that read a setting, given its name first: ``get_env_int("PORT", 8000)``, ``config("PORT", 8000)``.
-_SETTING = re.compile(r"env|config|setting|option|param|get_?(int|float|number)", re.IGNORECASE)
+_SETTING = re.compile(
+    r"env|config|setting|option|param|get_?(int|float|number)|^(set|register|define|declare)(_|$)",
+    re.IGNORECASE,
+)
 _SETTING_NAME = re.compile(r"[A-Za-z_][\w.-]*")
 #: Names are looked for this deep in nested calls, in so many arguments of each.
 _MOST_DEPTH, _MOST_ARGUMENTS = 8, 3
@@ -37,7 +48,8 @@ def subject_name(node: cst.CSTNode) -> str:
     if isinstance(node, cst.Call):
         return looked_up_name(node) or last_name(node)
     if isinstance(node, cst.Subscript) and isinstance(node.slice[0].slice, cst.Index):
-        return text_of(node.slice[0].slice.value) or last_name(node)
+        key = node.slice[0].slice.value
+        return text_of(key) or (last_name(key) if last_name(key).isupper() else last_name(node))
     return last_name(node)
 
 

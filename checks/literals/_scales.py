@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 import libcst as cst
@@ -9,7 +10,7 @@ import libcst as cst
 from quality_kit.tree import subtree
 
 from ._names import last_name
-from ._values import Number, value_of
+from ._values import Number, is_power, value_of
 
 _MONTH, _MONTHS = "month", range(13)
 #: Parts of names that count in hundredths.
@@ -32,11 +33,37 @@ _FORMS = frozenset(("abs", "int", "float", "round"))
 _DIVISIONS = (cst.Divide, cst.FloorDivide, cst.Modulo)
 _AUGMENTED_DIVISIONS = (cst.DivideAssign, cst.FloorDivideAssign, cst.ModuloAssign)
 _DIVMOD = "divmod"
+#: Names of what a file allows, and the usual values, written as they are read.
+_MODES, _MODE_VALUES = (
+    ("permission", "chmod", "umask"),
+    frozenset(
+        (
+            "400",
+            "440",
+            "444",
+            "600",
+            "640",
+            "644",
+            "660",
+            "664",
+            "666",
+            "700",
+            "750",
+            "755",
+            "770",
+            "775",
+            "777",
+        )
+    ),
+)
+_TEN, _SMALLEST_MAGNITUDE, _FEWEST_ORDERS = 10, 1000, 3
 
 
 def is_end_of_scale(name: str, value: Number) -> bool:
     """Whether a number ends the scale that a name speaks of: ``percent > 100``, ``hour == 23``."""
     name = name.lower()
+    if any(word in name for word in _MODES) and str(value) in _MODE_VALUES:
+        return True
     if value == _HUNDRED:
         return any(word in name for word in _HUNDREDTHS)
     return value in _RANGES.get(name.rpartition("_")[2], ())
@@ -69,7 +96,34 @@ class Conversions:
         return self._known[id(function)]
 
 
+class Scales:
+    """Which names a function sorts into orders of magnitude; a function is read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, Mapping[str, int]] = {}
+
+    def has(self, function: cst.FunctionDef, comparison: cst.Comparison, value: Number) -> bool:
+        """Whether a power of ten is one of three and more that the same name is compared with."""
+        if not _is_magnitude(value):
+            return False
+        if id(function) not in self._known:
+            nodes = (node for node in subtree(function) if isinstance(node, cst.Comparison))
+            self._known[id(function)] = Counter(_name(node.left) for node in nodes if _is_order(node))
+        return self._known[id(function)].get(_name(comparison.left), 0) >= _FEWEST_ORDERS
+
+
+def _is_order(comparison: cst.Comparison) -> bool:
+    other = comparison.comparisons[0].comparator
+    return isinstance(other, (cst.Integer, cst.Float)) and _is_magnitude(value_of(other.value))
+
+
+def _is_magnitude(value: Number) -> bool:
+    return value >= _SMALLEST_MAGNITUDE and is_power(value, _TEN)
+
+
 def _name(node: cst.BaseExpression) -> str:
+    if isinstance(node, cst.UnaryOperation):  # -(-seconds // 60) rounds up
+        return _name(node.expression)
     if isinstance(node, cst.Call) and last_name(node.func) in _FORMS and len(node.args) == 1:
         return last_name(node.args[0].value)
     return last_name(node)

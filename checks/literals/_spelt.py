@@ -14,6 +14,8 @@ from ._names import last_name
 from ._values import Number
 
 _DIGITS = re.compile(r"\d+")
+#: Beside these words it is the number at any size: ``divisible_by_3``, ``top_3``.
+_COUNTED = re.compile(r"(?:by|top|first|last|every)_?(\d+)(?!\d)")
 _HUNDRED = 100
 #: A smaller number in a name counts versions and copies: ``load_v2``, ``upload_s3``.
 _SMALLEST_SPELT = 5
@@ -33,8 +35,10 @@ _MOST_ENTRIES = 50
 def is_spelt(tree: Tree, number: cst.CSTNode, value: Number, function: cst.FunctionDef | None) -> bool:
     """Whether the target, the keyword, the key or the function around has the number in its name."""
     wanted = {abs(value), round(abs(value) * _HUNDRED, 3) if abs(value) < 1 else 0}
-    wanted = {each for each in wanted if each >= _SMALLEST_SPELT}
     names = [*_names_around(tree, number), function.name.value if function is not None else ""]
+    if any(int(digits) in wanted for name in names for digits in _COUNTED.findall(name[:_HUNDRED])):
+        return True
+    wanted = {each for each in wanted if each >= _SMALLEST_SPELT}
     return bool(wanted) and any(
         int(digits) in wanted for name in names for digits in _DIGITS.findall(name[:_HUNDRED])
     )

@@ -16,6 +16,8 @@ from ._values import Number, value_of
 
 #: The last ones are no standard, but servers and proxies answer with them.
 _STATUSES = frozenset((*map(int, HTTPStatus), 419, 420, 440, 444, 498, 499, 509, *range(520, 531), 598, 599))
+#: ``400 <= code < 600``.
+_BEYOND = 600
 _FIRST_ERROR = 400
 #: Errors whose numbers mean nothing else; 400 and 500 are round numbers too.
 _PLAIN_ERRORS = frozenset(each for each in _STATUSES if each > _FIRST_ERROR) - {500}
@@ -50,7 +52,10 @@ def holds_status(node: cst.CSTNode, value: Number, endings: Sequence[str]) -> bo
     elif isinstance(node, cst.Call) and last_name(node.func) == _INT and len(node.args) == 1:
         node = node.args[0].value
     name = subject_name(node)
-    return is_status_name(name, endings) or (is_http_status(value) and name.lower().endswith(_CODE))
+    if is_status_name(name, endings):
+        return True
+    is_status = is_http_status(value) or value == _BEYOND
+    return is_status and _FORM.sub("", name.lower()).endswith(_CODE)
 
 
 def takes_status(

@@ -5,18 +5,22 @@ from __future__ import annotations
 import libcst as cst
 
 from quality_kit.tree import ParsedFile, dotted, subtree
+from quality_kit.tree.texts import text_of
 
-from ._answers import Answers
+from ._answers import Answers, is_constant
 from ._arguments import is_policy
-from ._comparisons import is_migrated
+from ._comparisons import is_exact, is_migrated
 from ._contexts import Context, comparison_of
 from ._drawings import Drawings
-from ._factors import TWO, is_unit_factor
+from ._factors import TWO, is_step_of_place, is_unit_factor
 from ._homes import Homes
+from ._known import is_known
 from ._layouts import Layouts
 from ._magic_number_options import Lists
 from ._names import last_name
-from ._scales import Conversions
+from ._records import Records, is_numbered
+from ._scales import Conversions, Scales, is_end_of_scale
+from ._series import Series
 from ._spelt import is_spelt, key_of, makes_samples
 from ._statuses import is_http_status, status_takers
 from ._texts import texts_tested_at
@@ -25,6 +29,9 @@ from ._verdicts import is_status_answer
 
 #: A function of this name compares versions, by names that say less elsewhere.
 _MIGRATING = "migrat"
+#: No word of bits is longer; what takes such a number.
+_MOST_BITS, _COUNTING = 64, frozenset(("range", "min", "max"))
+_HASH, _DOTS = "__hash__", "..."
 #: So much of a test is searched for a literal text.
 _MOST_NODES = 200
 
@@ -35,6 +42,7 @@ class Surroundings:
     def __init__(self, file: ParsedFile, homes: Homes, lists: Lists) -> None:
         self._tree, self._names, self._homes, self._lists = file.tree, file.names, homes, lists
         self._conversions, self._layouts, self._answers = Conversions(), Layouts(), Answers()
+        self._records, self._series, self._scales = Records(), Series(self._tree), Scales()
         self._drawings: Drawings | None = None
         self._status_takers: frozenset[str] | None = None
 
@@ -43,20 +51,31 @@ class Surroundings:
         function = self._homes.function_around(statement)
         if makes_samples(function) or is_spelt(self._tree, context.expression, value, function):
             return True
+        if function is not None and function.name.value == _HASH:
+            return True
+        if is_known(self._tree, context, value) or self._is_bit_work(context, value, function):
+            return True
         if context.kind == "return":
             return self._is_answer(context, value, function)
         if context.kind == "comparison":
-            return function is not None and self._is_compared(context, value, function)
+            return self._is_answered(context, value) or (
+                function is not None and self._is_compared(context, value, function)
+            )
         if context.kind in ("slice", "arithmetic") and self._is_field(context, function):
             return True
+        if context.kind == "assignment" and is_step_of_place(context.holder):
+            return function is not None and self._layouts.is_read(function)
         if context.kind == "shift or mask":
             return function is not None and self._layouts.is_packed(function)
         if function is not None and self._is_rest(context, value, function):
+            return True
+        if function is not None and self._is_room_for_dots(context, value, function):
             return True
         if context.kind == "arithmetic" and self._is_length_tested(context, value):
             return True
         return (
             self._is_keyed(context)
+            or (context.kind == "argument" and self._series.has(context.holder))
             or self._is_status(context, value)
             or self._is_in_drawing(context, statement)
         )
@@ -65,7 +84,11 @@ class Surroundings:
         if is_status_answer(context, value, function, self._lists):
             return True
         is_whole = isinstance(context.expression, cst.Integer) and isinstance(context.holder, cst.Return)
-        return function is not None and is_whole and self._answers.is_table(function)
+        if function is None:
+            return False
+        if is_end_of_scale(function.name.value, value) or is_constant(function):
+            return not is_policy(function.name.value, self._lists.policies, self._lists.sizes)
+        return is_whole and self._answers.is_table(function)
 
     def _is_compared(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
         """Whether a version is migrated, or the unit changes: what is compared is divided by the number as well."""
@@ -74,16 +97,58 @@ class Surroundings:
             return False
         if _MIGRATING in function.name.value.lower() and is_migrated(comparison, value):
             return True
+        if is_end_of_scale(function.name.value, value):
+            return True
+        if self._records.has_length(function, comparison, value):
+            return True
+        if self._scales.has(function, comparison, value):
+            return True
         if value == TWO or not is_unit_factor(value, self._lists.units):
             return False
         return self._conversions.has_threshold(function, comparison, value)
 
+    def _is_answered(self, context: Context, value: Number) -> bool:
+        """Whether an HTTP status is asked for by its place in an answer: ``answer[0] == 200``."""
+        comparison = comparison_of(self._tree, context)
+        if comparison is None or not is_http_status(value) or not is_exact(comparison):
+            return False
+        sides = (comparison.left, comparison.comparisons[0].comparator)
+        return any(isinstance(side, cst.Subscript) and is_numbered(side) for side in sides)
+
+    def _is_bit_work(self, context: Context, value: Number, function: cst.FunctionDef | None) -> bool:
+        """Whether a function puts bits together: then small whole numbers count bits."""
+        if (
+            function is None
+            or context.kind in ("keyword", "return")
+            or value > _MOST_BITS
+            or value != int(value)
+        ):
+            return False
+        call = self._tree.parent(context.holder) if context.kind == "argument" else None
+        if isinstance(call, cst.Call) and last_name(call.func) not in _COUNTING:
+            return False
+        return self._layouts.is_packed(function)
+
     def _is_rest(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
         """``4 - rest`` where the function has ``size % 4``."""
         holder = context.holder
+        if context.constants and context.constants[0].operation.right is not context.constants[0].side:
+            if isinstance(context.constants[0].operation.operator, cst.Subtract):  # (size + (4 - 1)) // 4
+                return self._conversions.has_divisor(function, value)
         if not isinstance(holder, cst.BinaryOperation) or not isinstance(holder.operator, cst.Subtract):
             return False
         return holder.left is context.expression and self._conversions.has_divisor(function, value)
+
+    def _is_room_for_dots(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
+        """``most - 3`` in a function that adds ``"..."``."""
+        holder = context.holder
+        if value != len(_DOTS) or not isinstance(holder, cst.BinaryOperation):
+            return False
+        if not isinstance(holder.operator, cst.Subtract) or holder.right is not context.expression:
+            return False
+        return any(
+            isinstance(node, cst.SimpleString) and text_of(node) == _DOTS for node in subtree(function)
+        )
 
     def _is_length_tested(self, context: Context, value: Number) -> bool:
         """``index + 3`` below ``if text[index : index + 3] == "NaN"`` or ``text.startswith("NaN", index)``."""

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 import libcst as cst
 
+from quality_kit.finding import Severity
 from quality_kit.rule import Bad, FileRule, Good
 from quality_kit.tree import ParsedFile
 
 from ._contexts import Context, Kind, context_of, may_be_logic
+from ._evidence import severity_by_evidence
 from ._homes import Homes, is_definition
 from ._magic_number_options import Lists, Options
 from ._names import last_name
@@ -36,7 +38,13 @@ class MagicNumber(FileRule[Options]):
     thing. A number counts in a comparison or membership test, in arithmetic, as a positional argument,
     as the bound of a slice, as a return value, in an augmented assignment, in a case pattern, in a
     shift or mask; also inside lambdas, comprehensions and f-strings. One number is reported once a
-    statement.
+    statement, a list of numbers once.
+
+    Whole numbers up to 9 count places and fields as often as they set a policy. They are errors in an ordered
+    comparison, as a factor, as a return value, and beside a name of what a product decides (`attempts == 3`,
+    `sleep(5)`, `delay + 3`, a loop that tries again). As another argument, as the bound of a slice, added or
+    subtracted, as an exact length they are warnings, and a 2 is left alone there. Masks of low bits, ends of
+    integer types, halves and coefficients with more than three decimals are warnings too.
 
     What has a name already is left alone: constants in upper case, what modules and classes declare,
     enum members, defaults of parameters and fields, decorators, types, and a local variable that takes
@@ -51,7 +59,11 @@ class MagicNumber(FileRule[Options]):
     `month >= 4`), `timedelta(days=7)`; the ends of integer types; axes and shapes of arrays; three and more bare
     numbers in one call (coordinates, colours); tables of calls (`{"red": escape(31), "green": escape(32)}`);
     versions in functions that migrate (`current < 5`); four and more whole numbers among which a function chooses
-    its answer, or three up to 9; names that hold the number (`p95`, `last_30_days`). Of a module that imports a
+    its answer, or three up to 9; names that hold the number (`p95`, `last_30_days`, `first_eight`); the length of a
+    text that was split or of a record that is read by place (`len(parts) < 3` before `parts[2]`); the last of a
+    range (`randint(0, 59)`, `range(1, 13)`); angles beside a name that speaks of one; `epsg` and `srid`; bits
+    (`wbits == 4`); powers of ten by which a function sorts one name; four calls in a row with nothing but numbers;
+    methods that do nothing but return a number, unless their name is a policy. Of a module that imports a
     drawing library, calls of that library and of what it made are exempt, and sums in functions with such calls.
     Unit tests are exempt wherever they stand, functions that make sample data up too. A size like
     `10 * 1024 * 1024` in a comparison is a limit: its 10 is reported, its units are not.
@@ -157,18 +169,34 @@ def page(limit: int = Query(50, le=200)) -> list[Row]:
         value = -value_of(node.value) if sign else value_of(node.value)
         context = context_of(tree, node) if value not in allowed else None
         severity = severity_of(tree, context, value, self._lists) if context is not None else None
-        if context is not None and severity is not None and self._is_new(node, context, value):
-            text = self.message.format(number=sign + node.value, place=self._place(context))
-            self.report(node, text, severity)
+        if context is not None and severity is not None:
+            severity = self._severity_there(node, context, value, severity)
+            if severity is not None and self._is_new(node, context, value):
+                text = self.message.format(number=sign + node.value, place=self._place(context))
+                self.report(node, text, severity)
 
-    def _is_new(self, node: cst.CSTNode, context: Context, value: Number) -> bool:
-        """Whether the number is in logic, and not yet reported for its statement."""
+    def _severity_there(
+        self, node: cst.CSTNode, context: Context, value: Number, severity: Severity
+    ) -> Severity | None:
+        """How bad the number is among what is around; None for a declaration, and where that explains it."""
         home = self._homes.of(node)
         if is_definition(self._homes, home) or self._homes.is_in_test(home.statement):
-            return False
+            return None
         if self._surroundings.explain(context, value, home.statement):
-            return False
-        key = id(home.statement), abs(value)
+            return None
+        if severity != "error":
+            return severity
+        function = self._homes.function_around(home.statement)
+        return severity_by_evidence(self.file.tree, context, value, function, self._lists)
+
+    def _is_new(self, node: cst.CSTNode, context: Context, value: Number) -> bool:
+        """Whether nothing was reported yet for the number and its statement, or for the list that it stands in."""
+        is_listed = isinstance(context.holder, cst.Element)
+        key = (
+            (id(self.file.tree.parent(context.holder)), 0)
+            if is_listed
+            else (id(self._homes.of(node).statement), abs(value))
+        )
         is_new = key not in self._reported
         self._reported.add(key)
         return is_new

@@ -27,9 +27,9 @@ def is_last_word(file: ParsedFile, node: cst.CSTNode) -> bool:
     """
     line = node
     for around in file.tree.ancestors(node):
-        if isinstance(around, (cst.IndentedBlock, cst.SimpleStatementSuite)):
+        if isinstance(around, (cst.IndentedBlock, cst.SimpleStatementSuite, cst.Module)):
             return _leads_to_end(file, around.body, line)
-        if isinstance(around, (cst.Module, cst.Lambda)):
+        if isinstance(around, cst.Lambda):
             return False
         line = around
     return False

@@ -8,24 +8,32 @@ from collections.abc import Iterator
 import libcst as cst
 
 from quality_kit.tree import ParsedFile, last_name, subtree
+from quality_kit.tree.texts import text_of
 
 from ._sensitive_names import words_of
 
 #: The first words of functions that are there to print, and names of those that start a program.
-_PRINTING = frozenset(("print", "prints", "pprint", "pretty", "show", "display", "dump", "echo", "output"))
+_PRINTING = frozenset(
+    (
+        *("print", "prints", "pprint", "pretty", "show", "display", "dump", "echo", "output"),
+        *("visualize", "visualise", "explain", "usage", "demo", "benchmark"),
+    )
+)
+#: A trial that stands beside the product.
+_TRIAL = "test"
 _STARTING = frozenset(("main", "cli_main", "run_cli", "cli"))
 #: Words in the names of classes and modules that are a terminal's other end.
 _TERMINAL = frozenset(
     (
         *("console", "printer", "terminal", "stdout", "tty", "cli", "repl", "wizard", "interactive"),
-        *("progress", "spinner", "banner", "notebook", "jupyter", "ipython"),
+        *("progress", "spinner", "banner", "notebook", "jupyter", "ipython", "logger"),
     )
 )
 #: First or last words in the names of flags by which a user asks to be told: ``is_verbose``, ``show_progress``.
 _ASKED = frozenset(
     (
-        *("verbose", "verbosity", "debug", "quiet", "silent", "print", "show", "display"),
-        *("interactive", "isatty", "tty"),
+        *("verbose", "verbosity", "debug", "quiet", "silent", "suppress", "print", "show", "display"),
+        *("interactive", "isatty", "tty", "ipython", "notebook", "colab", "jupyter"),
     )
 )
 #: Last words of names that hold a value and are no flag: ``display_name``, ``show_id``.
@@ -33,35 +41,30 @@ _VALUES = frozenset("""
     name names id ids label labels title titles text type value values url path date order number
     queue job jobs price size status message
     """.split())
-_ESCAPE = re.compile(r"\\033\[|\\x1b\[|\\u001b\[|\\e\[", re.IGNORECASE)
+#: Escapes of terminals, and the marks of rich.
+_ESCAPE = re.compile(
+    r"\\033\[|\\x1b\[|\\u001b\[|\\e\[|\[/?(?:bold|dim|italic|red|green|yellow|blue|cyan|magenta)\b[^\]]*\]",
+    re.IGNORECASE,
+)
 _COLOURING = frozenset(("colored", "colorize", "cprint", "style", "Fore", "Back", "Style"))
 _COLOURS = re.compile(r"(?:ansi|colou?rs?)(?:_|$)", re.IGNORECASE)
 #: Indented, or set off by an empty line: laid out for a reader's eyes.
 _LAID_OUT = re.compile(r"[rbuf]*['\"]+(?:\\n|  )|(?:\\n|  )", re.IGNORECASE)
-_END, _PRINT = "end", "print"
+#: Calls that colour a text, as packages and helpers of modules have them.
+_COLOURERS = frozenset(("red", "green", "yellow", "blue", "cyan", "magenta", "bold", "dim"))
+#: A line of dashes, or a frame.
+_RULER = re.compile(r"([-=*#_~+])\1{4,}|[\u2500-\u257f]")
+_FILL = re.compile(r"[-=*#_~+.\u2500-\u257f]{1,3}")
+_KEYS = re.compile(r"\b(?:ctrl|control)[-+ ][a-z]\b|\bpress\b", re.IGNORECASE)
+_END, _LINE = "end", "line"
 _MOST_NODES = 200
-
-
-def talkers(file: ParsedFile) -> frozenset[int]:
-    """The identities of the functions with an empty ``print()``: they part a text into paragraphs for somebody."""
-    empty = (
-        call
-        for call in file.tree.of(cst.Call)
-        if not call.args and isinstance(call.func, cst.Name) and call.func.value == _PRINT
-    )
-    return frozenset(
-        id(around)
-        for call in empty
-        for around in file.tree.ancestors(call)
-        if isinstance(around, cst.FunctionDef)
-    )
 
 
 def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]) -> bool:
     """Whether a print speaks to a terminal on purpose.
 
     That is one in a function, class or module that is named for it, one below a flag like ``verbose``, one that
-    stays on its line (``end=""``), one that is laid out (an empty line, an indented text), and one in colour.
+    is laid out (an empty line, an indented text), one in a function that talks, and the output of a function.
 
     Args:
         file: The file of the print.
@@ -73,8 +76,15 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
         not _TERMINAL.isdisjoint(words_of(stem))
         or any(_is_named_so(around) or id(around) in talking for around in file.tree.ancestors(node))
         or _is_asked_for(file, node)
-        or (isinstance(node, cst.Call) and (_stays_on_line(node) or _is_laid_out(node) or _is_coloured(node)))
+        or (isinstance(node, cst.Call) and (is_staged(node) or is_laid_out(node)))
     )
+
+
+def is_staged(call: cst.Call) -> bool:
+    """Whether a print is made for eyes: an empty line, a ruler, ``end=""``, a colour, a constant, keys to press."""
+    if _is_empty(call) or _stays_on_line(call) or _is_prepared(call) or _is_forwarded(call):
+        return True
+    return _is_ruler(call) or _is_coloured(call) or _speaks_of_keys(call)
 
 
 def _is_named_so(around: cst.CSTNode) -> bool:
@@ -84,7 +94,9 @@ def _is_named_so(around: cst.CSTNode) -> bool:
         return False
     words = words_of(around.name.value)
     is_start = around.name.value.strip("_") in _STARTING
-    return is_start or bool(words and (words[0] in _PRINTING or "print" in words)) or "banner" in words
+    if is_start or words == [_TRIAL]:
+        return True
+    return bool(words and (words[0] in _PRINTING or "print" in words)) or "banner" in words
 
 
 def _is_asked_for(file: ParsedFile, node: cst.CSTNode) -> bool:
@@ -121,10 +133,47 @@ def _stays_on_line(call: cst.Call) -> bool:
     return any(each.keyword is not None and each.keyword.value == _END for each in call.args)
 
 
-def _is_laid_out(call: cst.Call) -> bool:
-    """Whether it prints an empty line, or a text that begins with one or is indented."""
+def _is_empty(call: cst.Call) -> bool:
+    texts = [each.value for each in call.args if each.keyword is None]
+    return not texts or (len(texts) == 1 and text_of(texts[0]) == "")
+
+
+def _is_prepared(call: cst.Call) -> bool:
+    """Whether it prints a text that the module keeps for that: ``print(QUICK_START)``."""
+    return len(call.args) == 1 and last_name(call.args[0].value).isupper()
+
+
+def _is_forwarded(call: cst.Call) -> bool:
+    """Whether it hands on a line that another program wrote: ``print(line.rstrip())``."""
+    value = call.args[0].value if len(call.args) == 1 else None
+    while isinstance(value, cst.Call) and isinstance(value.func, cst.Attribute):
+        value = value.func.value
+    return isinstance(value, cst.Name) and value.value == _LINE
+
+
+def _speaks_of_keys(call: cst.Call) -> bool:
+    """Whether it tells somebody at a keyboard what to press: ``"Press Ctrl-C to quit"``."""
+    texts = (text_of(each.value) for each in call.args)
+    return any(text is not None and _KEYS.search(text) for text in texts)
+
+
+def _is_ruler(call: cst.Call) -> bool:
+    """Whether it draws a line: ``"-" * 40``, ``"======"``, ``"└──"``."""
     if not call.args:
-        return True
+        return False
+    for node, _ in zip((call.args[0].value, *subtree(call.args[0].value)), range(_MOST_NODES)):
+        if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Multiply):
+            if any(_FILL.fullmatch(text_of(side) or "") for side in (node.left, node.right)):
+                return True
+        if isinstance(node, (cst.SimpleString, cst.FormattedStringText)) and _RULER.search(node.value):
+            return True
+    return False
+
+
+def is_laid_out(call: cst.Call) -> bool:
+    """Whether it prints a text that begins with an empty line or is indented."""
+    if not call.args:
+        return False
     text = call.args[0].value
     while isinstance(text, (cst.ConcatenatedString, cst.BinaryOperation)):
         text = text.left
@@ -140,6 +189,8 @@ def _is_coloured(call: cst.Call) -> bool:
             if isinstance(node, (cst.SimpleString, cst.FormattedStringText)) and _ESCAPE.search(node.value):
                 return True
             if isinstance(node, (cst.Name, cst.Attribute)) and _names_colour(last_name(node)):
+                return True
+            if isinstance(node, cst.Call) and last_name(node.func) in _COLOURERS:
                 return True
     return False
 

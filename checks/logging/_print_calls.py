@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -14,11 +15,15 @@ from quality_kit.tree import Binding, ParsedFile, Tree, import_origin, last_name
 
 from ._conversations import asks_at_terminal, is_last_word
 from ._main_only import main_only
-from ._manners import is_for_terminal, talkers
+from ._manners import is_for_terminal
+from ._product import Product
 from ._streams import Stream, stream_of
+from ._talkers import is_in_log_handler, talkers
 
 #: A file without these bytes calls none of the functions: every one of them, or its module, is named so.
 _SIGN = b"print"
+#: The codes of flake8-print and ruff in a comment that silences them.
+_ALLOWED = re.compile(rb"noqa:[\w\s,]*\bT20\d?\b")
 _PPRINT = "pprint"
 _SHORT_PPRINT = "pp"
 _PRETTY_PRINTER = "pprint.PrettyPrinter"
@@ -57,6 +62,7 @@ class PrintCalls(Collector):
             if use.stream != "other"
             and not is_guarded(self.file.tree, use.node)
             and not is_last_word(self.file, use.node)
+            and not is_in_log_handler(self.file, use.node)
         ]
         libraries = program_libraries(self.file) if uses else []
         if libraries:
@@ -64,14 +70,33 @@ class PrintCalls(Collector):
         if uses and asks_at_terminal(self.file):
             self.fact({"asks": True})
         programs = main_only(self.file) if uses else frozenset()
-        talking = talkers(self.file) if uses else frozenset()
+        product = Product(self.file) if uses else None
+        talking = talkers(self.file, [use.node for use in uses]) if uses else frozenset()
+        allowed = self._allowed_elsewhere([use.node for use in uses])
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
             if any(id(around) in programs for around in self.file.tree.ancestors(use.node)):
                 data["main_only"] = True
-            if is_for_terminal(self.file, use.node, talking):
+            if (
+                id(use.node) in allowed
+                or product is None
+                or not product.has(use.node)
+                or is_for_terminal(self.file, use.node, talking)
+            ):
                 data["for_terminal"] = True
             self.fact(data, use.node)
+
+    def _allowed_elsewhere(self, nodes: list[cst.CSTNode]) -> frozenset[int]:
+        """The identities of the prints that another linter was told to let pass, as meant: ``# noqa: T201``."""
+        if not _ALLOWED.search(self.file.source.data):
+            return frozenset()
+        lines = self.file.source.data.splitlines()
+        places = self.file.places(nodes)
+        return frozenset(
+            key
+            for key, place in places.items()
+            if any(_ALLOWED.search(line) for line in lines[place.line - 1 : place.end_line])
+        )
 
 
 def _uses(file: ParsedFile) -> Iterator[Use]:

@@ -28,10 +28,15 @@ class Options(RuleOptions):
         *(
             "test_*/",
             "*_tests/",
+            "testutil*/",
+            "testutil*.py",
+            "*_testutil*.py",
+            "test_util*.py",
+            "*_test_util*.py",
             "testing/",
             "devtools/",
         ),
-        *("benchmark*.py", "*_benchmark.py", "train.py", "setup.py", "_version.py", "versioneer.py"),
+        *("*benchmark*.py", "docs/source/", "train.py", "setup.py", "_version.py", "versioneer.py"),
         *(
             "cli.py",
             "cli/",
@@ -46,7 +51,19 @@ class Options(RuleOptions):
         tuple[str, ...],
         "names (globs) of folders that hold the tools of one project and product code of another: a print there"
         " is a warning",
-    ] = ("command", "cmd", "dev", "eval", "evals", "eval_*", "evaluation")
+    ] = (
+        "command",
+        "cmd",
+        "cmds",
+        "dev",
+        "eval",
+        "evals",
+        "eval_*",
+        "evaluate",
+        "evaluation",
+        "setup_*",
+        "*_setup_*",
+    )
     functions: Annotated[
         tuple[str, ...],
         "what counts as a print: builtins and dotted names (`rich.print`, `app.debugging.print_state`)"
@@ -69,7 +86,7 @@ class Options(RuleOptions):
         "a module that builds a program with one of these packages is a command-line module",
     ] = (
         *("typer", "click", "argparse", "optparse", "fire", "docopt", "cmd", "cyclopts", "cleo"),
-        *("setuptools", "distutils"),
+        *("setuptools", "distutils", "invoke", "nox"),
     )
 
 
@@ -81,22 +98,30 @@ class PrintCall(ProjectRule[Options]):
 
     Found are `print`, `pprint.pprint`, `pprint.pp` and the `pprint` of a `PrettyPrinter`, under any name by
     which the file imports or assigns them, in every place where a call can stand; also `print` that
-    is handed to somebody who calls it (`map(print, rows)`). A print to `sys.stderr` is a warning, and so is one
-    that seems meant for a terminal: in a function that is there to print (`print_table`, `show_result`,
-    `main`), in a class or module named for a console, a printer, a progress bar, in a folder of what may be
-    tools (`command`, `dev`, `evals`), below a flag like `verbose`, `settings.debug` or `show_progress`, with
-    `end=""`, an empty line, an indented text, or in colour. Whether that is right nobody can tell from the code
-    alone.
+    is handed to somebody who calls it (`map(print, rows)`).
 
-    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a parameter,
-    an assignment), methods of that name, `pformat`, and a print to a stream that the code chose
-    (`file=report`). So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs), files
-    that widely used tools write into a project (`_version.py`, `versioneer.py`), and command-line modules:
-    by their path, because pyproject.toml starts them as a script, because they build a program (typer,
-    click, argparse ...) or an installer, or because they ask with `input`. So are the last words of a
-    program (prints before a `sys.exit` in the same block). So is the block below
-    `if __name__ == "__main__":`, with the functions and classes that only it reaches (`main`, and what only
-    `main` calls). In a module with public functions of which its program makes no use, others may call any
+    An error is a print with something that speaks for product code: a module of a service (by its path, like
+    `api` or `services`, by a web framework, a queue or a database that it imports, by a logger), an `except`, a
+    coroutine, a function that returns an answer, a text about trouble, a value with no more than a label
+    (`print("rows", rows)`). Any other is a warning.
+
+    A print to `sys.stderr` is a warning, and so is one that seems meant for a terminal: in a function that is
+    there to print (`print_table`, `show_result`, `main`), under a comment like `# noqa: T201`, in a class or
+    module named for a console, a printer, a progress bar, in a class of a command, in a folder of what may be
+    tools (`command`, `dev`, `evals`), below a flag like `verbose`, `settings.debug` or `show_progress`, where
+    the keyboard is caught, with an indented text. So are all prints of a function in which one has `end=""`, an
+    empty line, a ruler, colour, a constant text or keys to press, or is the output that the function made, and
+    of one that asks for an answer. Whether that is right nobody can tell from the code alone.
+
+    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a parameter, an
+    assignment), methods of that name, `pformat`, and a print to a stream that the code chose (`file=report`).
+    So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs), files that widely used
+    tools write into a project (`_version.py`, `versioneer.py`), and command-line modules: by their path,
+    because pyproject.toml starts them as a script, because they build a program (typer, click, argparse ...) or
+    an installer, or because they ask with `input`. So are the last words of a program (prints before a
+    `sys.exit` in the same block), and what handlers of `logging` print of their own errors. So is the block
+    below `if __name__ == "__main__":`, with the functions and classes that only it reaches (`main`, and what
+    only `main` calls). In a module with public functions of which its program makes no use, others may call any
     public one: there only `main` and private functions are left alone.
 
     Make a module logger, `logger = logging.getLogger(__name__)`, and choose the level: `logger.debug` for

@@ -17,6 +17,8 @@ _MAKERS = frozenset(
 )
 #: Decorators that turn a function into a command of a program.
 _REGISTRARS = frozenset(("command", "group", "callback"))
+#: Decorators of task runners, by their full names: queues have tasks too.
+_TASKS = frozenset(("invoke.task", "invoke.tasks.task", "nox.session"))
 _RUNNER = "run"
 #: Where Django and others look for commands, and where programs keep theirs.
 _COMMAND_PATH = re.compile(r"(?:^|/)(?:cli|commands?|cmdline)/|(?:^|[/_])cli\.py\Z|(?:^|/)__main__\.py\Z")
@@ -32,8 +34,11 @@ def program_libraries(file: ParsedFile) -> list[str]:
     imported = sorted(set(_imported(file.tree)))
     if any(name in _MAKERS for name in _made(file.tree)) or any(map(_registers, file.tree.of(cst.Decorator))):
         return imported
+    tasked = {library for decorator in file.tree.of(cst.Decorator) for library in _tasks(file, decorator)}
     return [
-        library for library in imported if any(_runs(file, call, library) for call in file.tree.of(cst.Call))
+        library
+        for library in imported
+        if library in tasked or any(_runs(file, call, library) for call in file.tree.of(cst.Call))
     ]
 
 
@@ -57,6 +62,14 @@ def _made(tree: Tree) -> Iterator[str]:
 def _registers(decorator: cst.Decorator) -> bool:
     made_by = decorator.decorator
     return last_name(made_by.func if isinstance(made_by, cst.Call) else made_by) in _REGISTRARS
+
+
+def _tasks(file: ParsedFile, decorator: cst.Decorator) -> Iterator[str]:
+    """The package whose own decorator makes a task of a function: ``@invoke.task``, ``@nox.session``."""
+    made_by = decorator.decorator
+    name = file.names.qualified(made_by.func if isinstance(made_by, cst.Call) else made_by) or ""
+    if name in _TASKS:
+        yield name.partition(".")[0]
 
 
 def _runs(file: ParsedFile, call: cst.Call, library: str) -> bool:

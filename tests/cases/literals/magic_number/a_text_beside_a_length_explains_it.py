@@ -18,7 +18,7 @@ def columns(name: str, width: int) -> str:
 def cuts(header: bytes, line: str, most: int, start: int) -> str:
     if line[:5] == "gif":  # finding: QK301
         return line[:3] + "..."  # finding: QK301
-    if header[4:8] == start:  # finding: QK301, QK301
+    if header[14:18] == start:  # finding: QK301, QK301
         return line[: most - 5] + "..."  # finding: QK301
     chunk = stream.read(4096)  # finding: QK301
     room = most * (20 - len(line))  # finding: QK301

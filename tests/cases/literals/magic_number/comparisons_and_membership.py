@@ -7,7 +7,7 @@ def classify(days: int, port: int, name: str, score: float) -> str:
         return "pair"
     if port in (80, 443):
         return "web"
-    if port not in {5432, 3306}:  # finding: QK301, QK301
+    if port not in {5432, 3306}:  # finding: QK301
         return "no database"
     if port in [8080]:  # finding: QK301
         return "proxy"

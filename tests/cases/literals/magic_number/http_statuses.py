@@ -76,3 +76,9 @@ def other_calls(status: Status, kind: str) -> None:
 
 def error_limit() -> int:
     return 409  # finding: QK301
+
+
+def colours(code_int: int) -> str:
+    if 400 <= code_int < 600:
+        return "red"
+    return "green" if 200 <= code_int < 300 else "blue"

@@ -65,5 +65,5 @@ class MissingError(ShopError):
     def code(self) -> int:
         return 404
 
-    def codes(self) -> int:
+    def codes(self, kind: str) -> int:
         return 404  # finding: QK301

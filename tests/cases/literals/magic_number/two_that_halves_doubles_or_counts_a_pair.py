@@ -24,7 +24,7 @@ def exact_shapes(parts: list[str]) -> None:
 def other_twos(attempt: int, total: int, verbosity: int) -> None:
     if attempt > 2:  # finding: QK301
         pass
-    if verbosity >= 2:  # finding: QK301
+    if verbosity >= 2:
         pass
     wait(2)  # finding: QK301
     seats = total + 2  # finding: QK301

@@ -17,4 +17,4 @@ def versions(server: Server, schema_version: int, rank: int) -> bool:
         return True
     if rank >= 4:  # finding: QK301
         return False
-    return server.place == (3, 5)  # finding: QK301, QK301
+    return server.place == (3, 5)  # finding: QK301
