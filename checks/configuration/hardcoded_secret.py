@@ -40,7 +40,7 @@ class Options(RuleOptions):
 
     exempt: Annotated[
         tuple[str, ...], "where the rule is silent: classes of paths (tests, migrations, scripts) or globs"
-    ] = ("tests", "testing/", "examples/", "docs/", "*templates/")
+    ] = ("tests", "testing/", "examples/", "docs/", "*templates/", "*testutils/", "*test_utils/")
     placeholders: Annotated[
         tuple[str, ...], "regular expressions, in any case, for texts that only hold the place of a secret"
     ] = (

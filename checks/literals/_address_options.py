@@ -15,7 +15,18 @@ class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...], "where the rule is silent: classes of paths or globs, among them those of settings"
     ] = (
-        *("tests", "testing/", "migrations", "scripts", "examples/", "docs/", "benchmarks/", "*templates/"),
+        *(
+            "tests",
+            "testing/",
+            "migrations",
+            "scripts",
+            "examples/",
+            "docs/",
+            "benchmarks/",
+            "*templates/",
+            "*testutils/",
+            "*test_utils/",
+        ),
         *("settings.py", "config.py", "conf.py", "configuration.py", "constants.py", "const.py", "consts.py"),
         *("settings/", "config/", "conf/", "constants/", "*_settings.py", "*_config.py", "*_constants.py"),
         *("env.py", "environment.py", "defaults.py"),

@@ -23,6 +23,7 @@ _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite)
 _WORD = re.compile(r"[a-z]+")
 _SETTING_DEFAULTS = ("set_default", "setdefault")
 _LOOKUPS = frozenset(("get", "getenv", "pop"))
+_SETTING = re.compile(r"env|config|setting|option", re.IGNORECASE)
 _DEFAULTS = frozenset(("default", "default_factory", "fallback"))
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
 #: A container has its own places as well.
@@ -129,7 +130,8 @@ class Places:
         return isinstance(self._file.tree.parent(call), cst.Raise)
 
     def _is_text(self, name: str) -> bool:
-        return not self._words.text_names.isdisjoint(_WORD.findall(name.lower()))
+        words = _WORD.findall(name.lower())
+        return not self._words.text_names.isdisjoint((*words, *(word.removesuffix("s") for word in words)))
 
     def _has_name(self, literal: cst.CSTNode, statement: cst.CSTNode) -> bool:
         """A constant, a field, what one function is there to return, what stands in for a missing value."""
@@ -178,10 +180,13 @@ class Places:
 
 
 def _is_default(name: str, call: cst.Call, argument: cst.Arg) -> bool:
-    """``os.environ.get(NAME, "http://localhost")``, ``set_default("url", "http://localhost")``."""
+    """``os.environ.get(NAME, "..")``, ``setting(NAME, "..")``, ``set_default("url", "http://localhost")``."""
     if name.startswith(_SETTING_DEFAULTS) or looked_up_name(call, argument):
         return True
-    return name in _LOOKUPS and len(call.args) > 1 and call.args[1] is argument
+    if len(call.args) <= 1 or call.args[1] is not argument:
+        return False
+    is_constant = last_name(call.args[0].value).isupper()
+    return name in _LOOKUPS or (is_constant and _SETTING.search(name) is not None)
 
 
 def _is_constant(statement: cst.Assign | cst.AnnAssign) -> bool:

@@ -37,6 +37,7 @@ def defaults(path: str) -> str:
     options.set_defaults(CONF, connection="postgresql://localhost/rates")
     copy_into_container(path, "/var/rates/init")
     container_path = "/opt/rates"
+    server_url = get_settings_value(RATES_SERVER, "http://localhost:8000")
     url = "sqlite:///{}".format(path) or "sqlite:///$state_path/rates.sqlite"
     text = open("/etc/issue").read()
     return os.environ.get(RATES_URL, "http://localhost:8000") + url + text + container_path
