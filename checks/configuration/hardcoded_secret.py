@@ -40,7 +40,17 @@ class Options(RuleOptions):
 
     exempt: Annotated[
         tuple[str, ...], "where the rule is silent: classes of paths (tests, migrations, scripts) or globs"
-    ] = ("tests", "testing/", "examples/", "docs/", "*templates/", "*testutils/", "*test_utils/")
+    ] = (
+        "tests",
+        "testing/",
+        "examples/",
+        "docs/",
+        "*templates/",
+        "*testutils/",
+        "*test_utils/",
+        "testing.py",
+        "testutils.py",
+    )
     placeholders: Annotated[
         tuple[str, ...], "regular expressions, in any case, for texts that only hold the place of a secret"
     ] = (
@@ -92,7 +102,7 @@ class Options(RuleOptions):
     ] = ("S105", "S106", "S107", "B105", "B106", "B107")
     text_names: Annotated[tuple[str, ...], "words in keywords and keys whose value is text for a reader"] = (
         *("description", "help", "title", "summary", "example", "examples", "doc", "docs"),
-        *("message", "detail", "hint", "placeholder", "label"),
+        *("message", "detail", "hint", "placeholder", "placeholders", "label", "labels", "relabeling"),
     )
 
 

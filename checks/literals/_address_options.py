@@ -26,6 +26,8 @@ class Options(RuleOptions):
             "*templates/",
             "*testutils/",
             "*test_utils/",
+            "testing.py",
+            "testutils.py",
         ),
         *("settings.py", "config.py", "conf.py", "configuration.py", "constants.py", "const.py", "consts.py"),
         *("settings/", "config/", "conf/", "constants/", "*_settings.py", "*_config.py", "*_constants.py"),

@@ -4,6 +4,7 @@ ZULIP_API_KEY = "0123456789abcdef0123456789abcdef"
 CODE_API_KEY = "1234561234567abcdef"
 DEFAULT_SECRET_KEY = "secret-key-missing!"
 RATES = {"reset_password": "20/m/ip,5/m/key"}
+FORM = {"placeholders": {"login": "account", "password": "secret"}, "relabeling": {"password": "Secret"}}
 VISIBLE = {"sms_ovh_application_secret": "provider=ovh"}
 PATTERN = re.compile(r"https://[^:]+:[^@]+@rates.io/.+")
 path = config.get("password", "forbidden", default=None)

@@ -7,7 +7,7 @@ def token(names: list[str], url: str) -> None:
     requests.get("https://kubernetes.default.svc/api")
     for path in ("/etc/rates/ca.pem", "/usr/local/etc/rates/ca.pem"):
         names.append(path)
-    texts = [open(name) for name in ["/var/lib/rates"]]  # finding: QK302
+    handles = [open(name) for name in ["/var/lib/rates"]]  # finding: QK302
     url += "/Users/AuthenticateByName"
     serve("0.0.0.0", 8000)  # noqa: S104
     open("/tmp/rates.csv")  # nosec B108

@@ -43,5 +43,9 @@ def defaults(path: str) -> str:
     return os.environ.get(RATES_URL, "http://localhost:8000") + url + text + container_path
 
 
+def form() -> dict[str, object]:
+    return {"placeholders": {"extra": dumps({"endpoint_url": "http://localhost:4566"})}}
+
+
 def context(url: str) -> dict[str, object]:
     return {"service": {"@context": "http://iiif.io/api/image/2/context", "@id": url}}
