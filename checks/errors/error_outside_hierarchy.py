@@ -69,6 +69,11 @@ class Options(RuleOptions):
     signals: Annotated[
         tuple[str, ...], "names (globs) of exceptions that steer the program and tell of no error"
     ] = SIGNALS
+    speaking_builtins: Annotated[
+        bool,
+        "whether classes that derive from a builtin which says what is wrong (`ValueError`) are found as well, as"
+        " warnings: those who call such code often catch the builtin",
+    ] = False
     most_without_base: Annotated[
         int, "how many error classes a package may have before it needs a base error"
     ] = 2
@@ -84,8 +89,9 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
     The base is a class of the project with the name of one (`AppError`, `BaseError`, `APIError`,
     `ShopError` in the package `shop`, if any of the others derives from it), else the class that at least
     half of the others derive from; each top-level package has its own. Found are classes that derive from
-    builtin exceptions only, of each family the topmost, because with it the others come in. One that
-    derives from a speaking builtin (`ValueError`) is a warning. A package with several error classes and
+    `Exception` or `RuntimeError` only, of each family the topmost, because with it the others come in; with
+    the option `speaking-builtins` those that derive from a builtin which says what is wrong (`ValueError`), too,
+    as warnings. A package with several error classes and
     no base at all, or with a class of such a name from which too few derive, gets one warning, at
     the first of them.
 
@@ -134,7 +140,8 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
             bases = self._bases(errors)
             if bases:
                 for root in (each for each in found if each not in bases):
-                    self._report_outside(root, bases)
+                    if not _speaking(root) or self.options_at(root.path).speaking_builtins:
+                        self._report_outside(root, bases)
             elif found and len(found) > self.options_at(found[0].path).most_without_base:
                 self._report_no_base(found, errors)
 
@@ -155,7 +162,7 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
 
     def _report_outside(self, root: ErrorRoot, bases: Sequence[ErrorRoot]) -> None:
         base = bases[0].own_name
-        speaking = [name for name in root.builtins if name not in _PLAIN]
+        speaking = _speaking(root)
         beside = f"derive it from `{base}` and `{speaking[0]}`" if speaking else f"derive it from `{base}`"
         message = self.message.format(name=root.own_name, base=base, cure=beside)
         self.report(root.path, root.place, message, "warning" if speaking else None)
@@ -173,6 +180,11 @@ class ErrorOutsideHierarchy(ProjectRule[Options]):
             f"{cure} message, code and details, for one handler to answer"
         )
         self.report(first.path, first.place, message, "warning", identity=f"base-error {errors.package}")
+
+
+def _speaking(root: ErrorRoot) -> list[str]:
+    """The builtin bases that say what is wrong."""
+    return [name for name in root.builtins if name not in _PLAIN]
 
 
 def _listed(first: ErrorRoot, others: int) -> str:

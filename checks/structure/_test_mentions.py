@@ -50,13 +50,13 @@ class TestMentions(Collector):
         is_test = bool(names) or not self._is_code(node)
         for literal in self.file.tree.of(cst.SimpleString):
             text = text_of(literal) or ""
-            if not _NAMING.match(text):
+            call = self._call_around(literal)
+            if not _NAMING.match(text) or call in _REPLACING:
                 continue
             names.update(each for each in _BETWEEN.split(text) if "_" in each.strip("_") or "-" in each)
-            call = self._call_around(literal)
             if call in _FINDING:
                 found.add(text.rpartition(":")[2])
-            if _DOTTED.match(text) and call not in _REPLACING:
+            if _DOTTED.match(text):
                 dotted.add(text)
         fact: MentionFact = {
             "is_test": is_test,

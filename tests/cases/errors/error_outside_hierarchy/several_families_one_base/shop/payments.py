@@ -23,7 +23,7 @@ class CardNotFound(errors.NotFound): ...
 class NoCredit(RuntimeError): ...  # finding: QK706
 
 
-class WrongAmount(ValueError): ...  # finding: QK706
+class WrongAmount(ValueError): ...
 
 
 class Abstract(Exception, ABC): ...  # finding: QK706
