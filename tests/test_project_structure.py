@@ -59,6 +59,8 @@ def test_a_path_may_be_asked_for_only_beside_others(tmp_path: Path) -> None:
     settings = _CONFIGURATION.replace('["{module}/README_{name}.md", "CHANGELOG.md"]', required)
     root = make_project(tmp_path, {**_FILES, "pyproject.toml": settings})
     assert messages(root) == []
+    write(root, "app/models/__init__.py", "")
+    assert messages(root) == []
     write(root, "app/orders/api.py", "")
     write(root, "app/models/order.py", "")
     assert messages(root) == [

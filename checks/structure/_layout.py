@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from posixpath import basename, dirname
 
 _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?")
 _MEANING = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 _NOT = "!"
+#: What a folder holds that nobody has put anything into.
+_EMPTY = frozenset(("__init__.py", ".gitkeep", ".keep"))
 _OR = " | "
 _WHEN = " when "
 _BELONGS = " -> "
@@ -27,6 +29,14 @@ class Layout:
     def has(self, pattern: str) -> bool:
         """Whether a path matches; with a slash at its end the pattern means a folder, with `` | `` either."""
         return any(self._has(each.strip().removeprefix("/")) for each in pattern.split(_OR))
+
+    def has_content(self, pattern: str) -> bool:
+        """Whether a path matches; a folder with nothing but ``__init__.py`` does not."""
+        return self._filled.has(pattern)
+
+    @cached_property
+    def _filled(self) -> Layout:
+        return Layout(path for path in self.files if basename(path) not in _EMPTY)
 
     def matching(self, glob: str) -> Iterator[str]:
         """The files that match; of a folder the first file in it."""

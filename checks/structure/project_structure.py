@@ -40,7 +40,8 @@ class Options(RuleOptions):
         tuple[str, ...],
         "what has to exist, relative to the root: files, or folders with a slash at the end; `{module}` is"
         " the folder of each module, `{name}` its name, ` | ` stands between alternatives; behind ` when ` what"
-        " must be there for it to be asked for: `alembic/env.py when app/models/`",
+        " must be there for it to be asked for (a package with nothing but `__init__.py` is not):"
+        " `alembic/env.py when app/models/`",
     ] = ()
     forbidden: Annotated[
         tuple[str, ...],
@@ -138,7 +139,7 @@ class ProjectStructure(ProjectRule[Options]):
         """The patterns whose condition is met, as it is for those without one."""
         for pattern in self.options_at(path).required:
             wanted, condition = on_condition(pattern)
-            if not condition or layout.has(filled(condition, folder)):
+            if not condition or layout.has_content(filled(condition, folder)):
                 yield wanted
 
     def _report_misplaced(self, first: str, layout: Layout) -> None:

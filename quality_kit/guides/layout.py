@@ -17,6 +17,8 @@ _OR = " | "
 _WHEN = " when "
 #: In the folder of each module, whatever the guide.
 _OF_ANY_PACKAGE = f"{_FOLDER}/__init__.py"
+#: What a folder holds that nobody has put anything into: no condition is met by it.
+_EMPTY = frozenset(("__init__.py", ".gitkeep", ".keep"))
 #: Less says nothing about a layout.
 _ENOUGH_PATHS = 4
 _HALF = 0.5
@@ -60,10 +62,11 @@ def fit(guide: Guide, files: Sequence[str]) -> Fit:
 def _wanted(guide: Guide, files: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Each required path as patterns, of which one is enough."""
     modules = sorted(set(_modules(guide, files)))
+    full = [file for file in files if _last(file) not in _EMPTY]
     for required in guide.options(STRUCTURE, "required"):
         pattern, _, condition = required.partition(_WHEN)
         for module in modules if _FOLDER in pattern or _NAME in pattern else [""]:
-            is_asked = not condition or _is_there(_filled(condition, module), files)
+            is_asked = not condition or _is_there(_filled(condition, module), full)
             if is_asked and pattern != _OF_ANY_PACKAGE:
                 yield _anchored(_filled(pattern, module))
 
