@@ -16,7 +16,6 @@ from quality_kit.tree import Binding, ParsedFile, Tree, import_origin, last_name
 from ._conversations import asks_at_terminal, is_last_word
 from ._main_only import main_only
 from ._manners import is_for_terminal
-from ._product import Product
 from ._streams import Stream, stream_of
 from ._talkers import is_in_log_handler, talkers
 
@@ -70,19 +69,13 @@ class PrintCalls(Collector):
         if uses and asks_at_terminal(self.file):
             self.fact({"asks": True})
         programs = main_only(self.file) if uses else frozenset()
-        product = Product(self.file) if uses else None
         talking = talkers(self.file, [use.node for use in uses]) if uses else frozenset()
         allowed = self._allowed_elsewhere([use.node for use in uses])
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
             if any(id(around) in programs for around in self.file.tree.ancestors(use.node)):
                 data["main_only"] = True
-            if (
-                id(use.node) in allowed
-                or product is None
-                or not product.has(use.node)
-                or is_for_terminal(self.file, use.node, talking)
-            ):
+            if id(use.node) in allowed or is_for_terminal(self.file, use.node, talking):
                 data["for_terminal"] = True
             self.fact(data, use.node)
 

@@ -100,11 +100,6 @@ class PrintCall(ProjectRule[Options]):
     which the file imports or assigns them, in every place where a call can stand; also `print` that
     is handed to somebody who calls it (`map(print, rows)`).
 
-    An error is a print with something that speaks for product code: a module of a service (by its path, like
-    `api` or `services`, by a web framework, a queue or a database that it imports, by a logger), an `except`, a
-    coroutine, a function that returns an answer, a text about trouble, a value with no more than a label
-    (`print("rows", rows)`). Any other is a warning.
-
     A print to `sys.stderr` is a warning, and so is one that seems meant for a terminal: in a function that is
     there to print (`print_table`, `show_result`, `main`), under a comment like `# noqa: T201`, in a class or
     module named for a console, a printer, a progress bar, in a class of a command, in a folder of what may be
