@@ -26,10 +26,11 @@ from ._secret_values import (
     pattern_of_words,
 )
 
-#: What is named so opens nothing real, whatever shape it has.
 #: Of templates and regular expressions.
-_NO_PASSWORD, _SPACE = re.compile(r"[{<$%*]|\[|\(\?"), re.compile(r"\s")
+_NO_PASSWORD = re.compile(r"[{<$%*]|\[|\(\?")
+#: What is named so opens nothing real; but a key of an issuer does, whatever its name.
 _PRETENDED = frozenset(("test", "tests", "dummy", "fake", "mock", "sample", "demo", "simulated"))
+_PRIVATE_KEY = "private key"
 _NO_DEFAULT = "leave the default out, so that a missing secret is noticed at the start"
 _OUT = "read it from the environment, through a field of the settings without a default"
 
@@ -199,10 +200,11 @@ labels = {"password": "Your password", "token": "string"}
             what = f"hardcoded {issuer}"
         elif credentials is not None and not credentials.is_generic:
             password = credentials.password
-            is_told = _NO_PASSWORD.search(password) is None and not _SPACE.search(text.strip())
+            is_told = _NO_PASSWORD.search(password) is None
             is_placeholder = self._is_placeholder(password) or is_name_of_secret(password)
             what = "URL with a hardcoded password" if is_told and not is_placeholder else ""
-        if what and not self._is_for_readers(node):
+        may_pretend = issuer is None or issuer == _PRIVATE_KEY
+        if what and not self._is_for_readers(node, may_pretend):
             self._report_once(node, f"{what}; {_OUT}")
 
     def _look_at_name(self, named: Named) -> None:
@@ -224,24 +226,26 @@ labels = {"password": "Your password", "token": "string"}
     def _is_placeholder(self, text: str) -> bool:
         return is_placeholder(text, self._placeholders)
 
-    def _is_for_readers(self, node: cst.CSTNode) -> bool:
-        """Whether it is a docstring, a description or an example."""
+    def _is_for_readers(self, node: cst.CSTNode, may_pretend: bool = True) -> bool:
+        """Whether it is a docstring, a description or an example, or opens nothing by its name."""
         for around in self.file.tree.ancestors(node):
             if isinstance(around, cst.Expr):
                 return self.file.tree.parent(node) is around
             if isinstance(around, cst.BaseSmallStatement):
-                return self._is_named_for_readers(around)
+                return self._is_named_for_readers(around, may_pretend)
             name = around.keyword.value if isinstance(around, cst.Arg) and around.keyword else ""
             key = text_of(around.key) if isinstance(around, cst.DictElement) else ""
             if not self._text_names.isdisjoint((*words_of(name), *words_of(key or ""))):
                 return True
         return False
 
-    def _is_named_for_readers(self, statement: cst.BaseSmallStatement) -> bool:
+    def _is_named_for_readers(self, statement: cst.BaseSmallStatement, may_pretend: bool) -> bool:
         """``connection_example = {...}``, ``SSL_TEST_KEY = "-----BEGIN ..."``."""
-        targets = statement.targets if isinstance(statement, cst.Assign) else ()
-        names = (dotted(target.target) or "" for target in targets)
-        return any(not (self._text_names | _PRETENDED).isdisjoint(words_of(name)) for name in names)
+        targets = [each.target for each in statement.targets] if isinstance(statement, cst.Assign) else []
+        if isinstance(statement, cst.AnnAssign):
+            targets = [statement.target]
+        words = self._text_names | (_PRETENDED if may_pretend else frozenset())
+        return any(not words.isdisjoint(words_of(dotted(target) or "")) for target in targets)
 
     def _report_once(self, node: cst.CSTNode, message: str) -> None:
         if id(node) in self._reported:

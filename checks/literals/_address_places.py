@@ -9,7 +9,7 @@ from typing import NamedTuple
 import libcst as cst
 
 from quality_kit.frameworks.main_guard import is_guarded
-from quality_kit.tree import ParsedFile
+from quality_kit.tree import ParsedFile, subtree
 from quality_kit.tree.functions import enclosing_function
 from quality_kit.tree.texts import text_of
 
@@ -24,6 +24,7 @@ _WORD = re.compile(r"[a-z]+")
 _SETTING_DEFAULTS = ("set_default", "setdefault")
 _LOOKUPS = frozenset(("get", "getenv", "pop"))
 _SETTING = re.compile(r"env|config|setting|option", re.IGNORECASE)
+_IS_THERE = re.compile(r"l?exists$|is_?(?:file|dir)$|access$")
 _DEFAULTS = frozenset(("default", "default_factory", "fallback"))
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
 #: A container has its own places as well.
@@ -57,6 +58,7 @@ class Places:
         self._words = words
         self._homes = Homes(file.tree)
         self._stand_ins = StandIns(file)
+        self._candidates: dict[int, bool] = {}
 
     def is_logic(self, literal: cst.CSTNode) -> bool:
         """Whether the code goes to the address, and nothing but the literal says which it is."""
@@ -167,8 +169,22 @@ class Places:
         around = self._file.tree.parent(element) if isinstance(element, cst.Element) else None
         if not isinstance(around, (cst.List, cst.Tuple, cst.Set)):
             return False
-        texts = [text_of(each.value) or "" for each in around.elements]
-        return len(texts) > 1 and all(text.startswith("/") for text in texts)
+        if id(around) not in self._candidates:
+            texts = [text_of(each.value) or "" for each in around.elements]
+            are_paths = len(texts) > 1 and all(text.startswith("/") for text in texts)
+            self._candidates[id(around)] = are_paths and self._is_tried(around)
+        return self._candidates[id(around)]
+
+    def _is_tried(self, paths: cst.CSTNode) -> bool:
+        """Not what a loop uses one after the other: ``for path in (...): mkdir(path)``."""
+        loop = self._file.tree.parent(paths)
+        if not isinstance(loop, cst.For):
+            return True
+        nodes = list(subtree(loop.body))
+        calls = (last_name(node.func) for node in nodes if isinstance(node, cst.Call))
+        return any(isinstance(node, (cst.Break, cst.Return)) for node in nodes) or any(
+            map(_IS_THERE.match, calls)
+        )
 
     def _is_all(self, statement: cst.CSTNode) -> bool:
         """Whether the function does nothing else: its name is the name of what it returns."""

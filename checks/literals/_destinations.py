@@ -12,6 +12,7 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, dotted, subtree
 
 from ._names import last_name
+from ._stand_ins import names_in
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 #: The arguments of a call that may be its address: ``get(url)``, ``request("GET", url)``, ``copy(path, path)``.
@@ -110,9 +111,9 @@ class Destinations:
         """The names in the arguments of a call that are addresses."""
         for argument in call.args:
             if self._takes(argument, is_data=False):
-                yield from _names_in(argument.value)
+                yield from names_in(argument.value)
         if self._belongs_to(call):
-            yield from _names_in(call.func.value)  # type: ignore[attr-defined]
+            yield from names_in(call.func.value)  # type: ignore[attr-defined]
 
     def _function_name(self, node: cst.CSTNode) -> str:
         around = (each for each in self._tree.ancestors(node) if isinstance(each, cst.FunctionDef))
@@ -143,12 +144,7 @@ def _bound(node: cst.CSTNode) -> Iterator[str]:
 
 def _sources(node: cst.CSTNode) -> Iterator[str]:
     value = node.iter if isinstance(node, (cst.For, cst.CompFor)) else node.value  # type: ignore[attr-defined]
-    return _names_in(value) if value is not None else iter(())
-
-
-def _names_in(node: cst.CSTNode) -> Iterator[str]:
-    found = (dotted(each) for each in subtree(node) if isinstance(each, (cst.Name, cst.Attribute)))
-    return (name for name in found if name)
+    return iter(names_in(value) if value is not None else ())
 
 
 def _text(key: cst.BaseExpression) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import libcst as cst
@@ -10,8 +11,10 @@ from quality_kit.tree import ParsedFile, subtree
 from quality_kit.tree.functions import enclosing_function
 
 from ._stand_ins import targets
+from ._values import value_of
 
 #: How a program learns its own address: it connects somewhere, and asks which end it has.
+_WORD = re.compile(r"[a-z]+")
 _OWN_ADDRESS = "getsockname"
 #: That of FTP; smaller numbers beside an address are versions of the protocol.
 _LEAST_PORT = 20
@@ -22,6 +25,9 @@ class OwnMachine:
 
     def __init__(self, file: ParsedFile) -> None:
         self._file = file
+        #: What was asked of a function, by its identity.
+        self._asking: dict[int, bool] = {}
+        self._ports: dict[int, bool] = {}
 
     def is_meant(self, literal: cst.CSTNode) -> bool:
         """Whether a loopback address stands beside a port that is told elsewhere, or is an answer."""
@@ -41,8 +47,12 @@ class OwnMachine:
     def is_asked_for(self, literal: cst.CSTNode) -> bool:
         """Whether the function connects only to learn its own address; nobody has to be there."""
         function = enclosing_function(self._file.tree, literal)
-        nodes = subtree(function.body) if function is not None else iter(())
-        return any(isinstance(node, cst.Attribute) and node.attr.value == _OWN_ADDRESS for node in nodes)
+        if function is None:
+            return False
+        if id(function) not in self._asking:
+            nodes = (node for node in subtree(function.body) if isinstance(node, cst.Attribute))
+            self._asking[id(function)] = any(node.attr.value == _OWN_ADDRESS for node in nodes)
+        return self._asking[id(function)]
 
     def has_port(self, literal: cst.CSTNode) -> bool:
         """``serve("10.0.0.5", 8000)``, ``("10.0.0.5", 8000)``."""
@@ -55,11 +65,12 @@ class OwnMachine:
     def _has_port_near(self, statement: cst.CSTNode) -> bool:
         """Whether the function, or module, gives a port in a variable of its own: ``self.port = 6379``."""
         around = enclosing_function(self._file.tree, statement) or self._file.module
-        return any(
-            isinstance(node.value, cst.Integer) and any("port" in name.lower() for name in targets(node))
-            for node in subtree(around)
-            if isinstance(node, (cst.Assign, cst.AnnAssign))
-        )
+        if id(around) not in self._ports:
+            found = (node for node in subtree(around) if isinstance(node, (cst.Assign, cst.AnnAssign)))
+            numbers = (node for node in found if isinstance(node.value, cst.Integer))
+            names = (name for node in numbers for name in targets(node))
+            self._ports[id(around)] = any("port" in _WORD.findall(name.lower()) for name in names)
+        return self._ports[id(around)]
 
 
 def keyword_of(argument: cst.CSTNode | None) -> str:
@@ -74,5 +85,5 @@ def _beside(call: cst.Call) -> list[cst.Arg]:
 
 def _has_port(beside: Iterable[cst.BaseElement | cst.Arg]) -> bool:
     """Whether one of them is a port as a number; 0 asks for any free one."""
-    numbers = (each.value.evaluated_value for each in beside if isinstance(each.value, cst.Integer))
+    numbers = (value_of(each.value.value) for each in beside if isinstance(each.value, cst.Integer))
     return any(number >= _LEAST_PORT for number in numbers)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import libcst as cst
 
@@ -13,11 +15,24 @@ _Assignment = cst.Assign | cst.AnnAssign
 _LITERALS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString, cst.Integer)
 
 
+class _Chain(NamedTuple):
+    """The blocks of an ``if`` with all its ``elif`` and ``else``."""
+
+    #: In how many of them a name is assigned what was told.
+    told: Counter[str]
+    #: The names that one block assigns so, by its identity.
+    by_block: dict[int, set[str]]
+
+
 class StandIns:
-    """Answers for one file."""
+    """Answers for one file; what was asked of a function or statement is kept, for there may be thousands of texts."""
 
     def __init__(self, file: ParsedFile) -> None:
         self._tree = file.tree
+        self._chains: dict[int, _Chain] = {}
+        self._asked: dict[int, set[str]] = {}
+        self._tells: dict[int, bool] = {}
+        self._overridden: dict[int, frozenset[int]] = {}
 
     def is_one(self, literal: cst.CSTNode, statement: cst.CSTNode) -> bool:
         """Whether the literal, which stands in the statement, only stands in for another address."""
@@ -33,39 +48,49 @@ class StandIns:
         table = self._tree.parent(element) if isinstance(element, cst.DictElement) else None
         if not isinstance(table, cst.Dict):
             return False
-        return any(
-            isinstance(each, cst.StarredDictElement) for each in table.elements[_index(table, element) :]
-        )
+        if id(table) not in self._overridden:
+            self._overridden[id(table)] = frozenset(_before_a_star(table))
+        return id(element) in self._overridden[id(table)]
 
     def _is_fallback(self, statement: _Assignment) -> bool:
         """``if url is None: url = "..."``, or what an ``except`` or ``else`` assigns in place of what is told."""
         names = set(targets(statement))
-        if any(not names.isdisjoint(_assigned(block)) for block in self._guarded(statement)):
-            return True
-        for test, others in self._branches(statement):
-            if not names.isdisjoint(_asked(test)) or any(_tells(block, names) for block in others):
-                return True
+        child: cst.CSTNode = statement
+        block = child
+        for around in self._tree.ancestors(statement):
+            if isinstance(around, (cst.FunctionDef, cst.ClassDef)):
+                return False
+            if isinstance(around, cst.Try) and isinstance(child, cst.ExceptHandler):
+                if not names.isdisjoint(_assigned(around.body)):
+                    return True
+            if isinstance(around, cst.If):
+                block = block if isinstance(child, (cst.If, cst.Else)) else child
+                if not names.isdisjoint(self._asked_by(around)):
+                    return True
+                if not self._is_elif(around) and self._is_told_beside(around, block, names):
+                    return True
+            elif isinstance(around, cst.Else):
+                block = child
+            child = around
         return False
 
-    def _guarded(self, statement: cst.CSTNode) -> Iterator[cst.BaseSuite]:
-        """The blocks of the ``try`` statements in whose ``except`` the statement stands."""
-        child = statement
-        for around in self._tree.ancestors(statement):
-            if isinstance(around, (cst.FunctionDef, cst.ClassDef)):
-                return
-            if isinstance(around, cst.Try) and isinstance(child, cst.ExceptHandler):
-                yield around.body
-            child = around
+    def _asked_by(self, choice: cst.If) -> set[str]:
+        if id(choice) not in self._asked:
+            self._asked[id(choice)] = _asked(choice.test)
+        return self._asked[id(choice)]
 
-    def _branches(self, statement: cst.CSTNode) -> Iterator[tuple[cst.BaseExpression, list[cst.BaseSuite]]]:
-        """The tests around the statement, with the blocks that run in place of the statement's."""
-        child = statement
-        for around in self._tree.ancestors(statement):
-            if isinstance(around, (cst.FunctionDef, cst.ClassDef)):
-                return
-            if isinstance(around, cst.If):
-                yield around.test, [block for block in _blocks(around) if block is not child]
-            child = around
+    def _is_elif(self, choice: cst.If) -> bool:
+        around = self._tree.parent(choice)
+        return isinstance(around, cst.If) and around.orelse is choice
+
+    def _is_told_beside(self, head: cst.If, own: cst.CSTNode, names: set[str]) -> bool:
+        """Whether another block of the chain assigns to one of the names what it was told."""
+        if id(head) not in self._chains:
+            told = {id(block): set(_told_names(block)) for block in _blocks(head)}
+            self._chains[id(head)] = _Chain(Counter(name for each in told.values() for name in each), told)
+        chain = self._chains[id(head)]
+        own_names = chain.by_block.get(id(own), set())
+        return any(chain.told[name] > (name in own_names) for name in names)
 
     def _is_left(self, statement: cst.Return) -> bool:
         """``return f"{host}:{port}"`` if something is told, and an address at the end, or where nothing is told."""
@@ -73,10 +98,12 @@ class StandIns:
         line = self._tree.parent(statement)
         if function is None or not (function.body.body[-1] is line or self._is_missing(line)):
             return False
-        others = (
-            node for node in subtree(function.body) if isinstance(node, cst.Return) and node is not statement
-        )
-        return any(other.value is not None and _is_told(other.value) for other in others)
+        if id(function) not in self._tells:
+            returns = (node for node in subtree(function.body) if isinstance(node, cst.Return))
+            self._tells[id(function)] = any(
+                each.value is not None and _is_told(each.value) for each in returns
+            )
+        return self._tells[id(function)]
 
     def _is_missing(self, line: cst.CSTNode | None) -> bool:
         """Whether the line runs only if something is missing: below ``if not url`` or ``if url is None``."""
@@ -118,29 +145,28 @@ def _asked(test: cst.BaseExpression) -> set[str]:
 
 def _blocks(choice: cst.If) -> Iterator[cst.BaseSuite]:
     """The blocks of an ``if`` and of all that hangs on its ``else``."""
-    yield choice.body
-    if isinstance(choice.orelse, cst.If):
-        yield from _blocks(choice.orelse)
-    elif choice.orelse is not None:
-        yield choice.orelse.body
+    following: cst.If | cst.Else | None = choice
+    while following is not None:
+        yield following.body
+        following = following.orelse if isinstance(following, cst.If) else None
 
 
 def _lines(block: cst.BaseSuite) -> Iterator[_Assignment]:
     """The assignments of a block, not those of the blocks in it."""
-    lines = (line.body if isinstance(line, cst.SimpleStatementLine) else () for line in block.body)
-    return (one for line in lines for one in line if isinstance(one, (cst.Assign, cst.AnnAssign)))
+    for line in block.body:
+        statements = line.body if isinstance(line, cst.SimpleStatementLine) else (line,)
+        yield from (one for one in statements if isinstance(one, (cst.Assign, cst.AnnAssign)))
 
 
 def _assigned(block: cst.BaseSuite) -> set[str]:
     return {name for one in _lines(block) for name in targets(one)}
 
 
-def _tells(block: cst.BaseSuite, names: set[str]) -> bool:
-    """Whether the block assigns to one of the names what it was told."""
-    return any(
-        one.value is not None and not names.isdisjoint(targets(one)) and _is_told(one.value)
-        for one in _lines(block)
-    )
+def _told_names(block: cst.BaseSuite) -> Iterator[str]:
+    """The names to which the block assigns what it was told."""
+    for one in _lines(block):
+        if one.value is not None and _is_told(one.value):
+            yield from targets(one)
 
 
 def _is_told(value: cst.BaseExpression) -> bool:
@@ -150,5 +176,10 @@ def _is_told(value: cst.BaseExpression) -> bool:
     return not isinstance(value, _LITERALS)
 
 
-def _index(table: cst.Dict, element: cst.CSTNode | None) -> int:
-    return next((place for place, each in enumerate(table.elements) if each is element), len(table.elements))
+def _before_a_star(table: cst.Dict) -> Iterator[int]:
+    """The identities of the elements behind which another dictionary is written out."""
+    is_before = False
+    for element in reversed(table.elements):
+        is_before = is_before or isinstance(element, cst.StarredDictElement)
+        if is_before:
+            yield id(element)

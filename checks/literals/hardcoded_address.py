@@ -156,10 +156,12 @@ async def variable(name: str, origin: str) -> Variable:
     def _look(self, node: cst.BaseExpression, address: Address | None) -> None:
         if address is None or self._is_plain(address) or not self._places.is_logic(node):
             return
-        if self._goes_nowhere(node, address) or self._is_told(node, address):
+        if self._goes_nowhere(node, address):
             return
-        if is_decided(self.file, node, self.options.accepted_codes):
+        keys = self._keys(node, address)
+        if not self._told.isdisjoint(keys) or is_decided(self.file, node, self.options.accepted_codes):
             return
+        self._told |= keys
         message = self.message.format(kind=address.kind, address=address.text)
         self.report(node, message, None if address.is_local else "warning")
 
@@ -177,15 +179,13 @@ async def variable(name: str, origin: str) -> Variable:
         requests = self._local if address.is_local else self._requests
         return not (machine.has_port(node) or requests.has(node))
 
-    def _is_told(self, node: cst.BaseExpression, address: Address) -> bool:
-        """Whether another address of the table, or the same one in the function, was reported."""
+    def _keys(self, node: cst.BaseExpression, address: Address) -> set[tuple[int, str]]:
+        """By which further addresses are known as told: those of the table, the same one in the function."""
         table, function = self._places.table_of(node), enclosing_function(self.file.tree, node)
         keys = {(id(table), str(address.is_local))} if table is not None else set()
         if function is not None and address.kind in ("URL", "path"):
             keys.add((id(function), address.text))
-        is_told = not self._told.isdisjoint(keys)
-        self._told |= keys
-        return is_told
+        return keys
 
     def _is_plain(self, address: Address) -> bool:
         """Whether the address is nobody's, or that of something to read."""

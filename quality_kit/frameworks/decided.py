@@ -10,7 +10,9 @@ import libcst as cst
 from quality_kit.tree import ParsedFile
 
 _COMMENT = re.compile(r"#\s*(?P<tool>noqa|nosec)\b(?P<codes>[^#]*)", re.IGNORECASE)
-_CODE = re.compile(r"\b[A-Z]+[0-9]+\b")
+_CODE = re.compile(r"\b[A-Z]+[0-9]+\b", re.IGNORECASE)
+#: Most files have no such comment, and need not be looked at line by line.
+_ANY = re.compile(rb"noqa|nosec", re.IGNORECASE)
 
 
 def is_decided(file: ParsedFile, node: cst.CSTNode, codes: Collection[str]) -> bool:
@@ -18,11 +20,12 @@ def is_decided(file: ParsedFile, node: cst.CSTNode, codes: Collection[str]) -> b
 
     A ``nosec`` without codes silences all that bandit knows; a bare ``noqa`` says nothing about what it is for.
     """
-    place = file.places((node,))[id(node)]
-    line = file.source.text.split("\n")[place.line - 1]
+    if not _ANY.search(file.source.data):
+        return False
+    line = file.source.line(file.places((node,))[id(node)].line)
     return any(_silences(found, codes) for found in _COMMENT.finditer(line))
 
 
 def _silences(comment: re.Match[str], codes: Collection[str]) -> bool:
-    named = _CODE.findall(comment["codes"])
+    named = [code.upper() for code in _CODE.findall(comment["codes"])]
     return not set(named).isdisjoint(codes) if named else comment["tool"].lower() == "nosec"

@@ -8,6 +8,8 @@ FORM = {"placeholders": {"login": "account", "password": "secret"}, "relabeling"
 VISIBLE = {"sms_ovh_application_secret": "provider=ovh"}
 PATTERN = re.compile(r"https://[^:]+:[^@]+@rates.io/.+")
 path = config.get("password", "forbidden", default=None)
+demo_key = "AKIAQ7ZKVTRWPMHSD7Q2"  # finding: QK504
+SSL_TEST_KEY: str = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDabc"
 print("A connection string is needed, as postgresql://rates:PASSWORD@localhost/rates")
 connect("postgresql://rates:PASSWORD@localhost/rates")
 

@@ -26,3 +26,15 @@ def own() -> str:
     with socket.socket() as sock:
         sock.connect(("8.8.8.8", 80))
         return sock.getsockname()[0]
+
+
+def used_one_after_the_other(app: App) -> dict[str, str]:
+    for path in ["/var/rates/a", "/var/rates/b"]:  # finding: QK302
+        os.makedirs(path)
+    for path in ["/etc/rates.conf", "/etc/rates/rates.conf"]:
+        if os.path.isfile(path):
+            app.read(path)
+    return {
+        "host": "0.0.0.0",  # noqa: S104
+        "database": "postgresql://db.internal/rates",  # finding: QK302
+    }
