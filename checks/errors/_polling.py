@@ -11,7 +11,7 @@ from quality_kit.frameworks.loggers import log_calls
 from quality_kit.tree import ParsedFile, last_name
 
 #: Words in the names of modules, classes and functions that record what others do.
-_TELEMETRY = re.compile(r"telemetry|otel(?![a-z])|opentelemetry|tracing|analytics", re.IGNORECASE)
+_TELEMETRY = re.compile(r"telemetry|otel(?![a-z])|opentelemetry|tracing", re.IGNORECASE)
 _WAITING = frozenset(("sleep", "wait", "wait_for"))
 
 
