@@ -120,7 +120,7 @@ class Surroundings:
         if (
             function is None
             or context.kind in ("keyword", "return")
-            or value > _MOST_BITS
+            or not abs(value) <= _MOST_BITS  # neither infinity, which has no integer
             or value != int(value)
         ):
             return False
