@@ -45,6 +45,7 @@ class Surroundings:
         self._records, self._series, self._scales = Records(), Series(self._tree), Scales()
         self._drawings: Drawings | None = None
         self._status_takers: frozenset[str] | None = None
+        self._dotted: dict[int, bool] = {}
 
     def explain(self, context: Context, value: Number, statement: cst.CSTNode) -> bool:
         """Whether the names and the numbers around make plain what this one means."""
@@ -146,9 +147,10 @@ class Surroundings:
             return False
         if not isinstance(holder.operator, cst.Subtract) or holder.right is not context.expression:
             return False
-        return any(
-            isinstance(node, cst.SimpleString) and text_of(node) == _DOTS for node in subtree(function)
-        )
+        if id(function) not in self._dotted:
+            texts = (node for node in subtree(function) if isinstance(node, cst.SimpleString))
+            self._dotted[id(function)] = any(text_of(text) == _DOTS for text in texts)
+        return self._dotted[id(function)]
 
     def _is_length_tested(self, context: Context, value: Number) -> bool:
         """``index + 3`` below ``if text[index : index + 3] == "NaN"`` or ``text.startswith("NaN", index)``."""
