@@ -105,6 +105,11 @@ class TestFunctions(Collector):
     def _raising(self) -> frozenset[str]:
         return raising_calls(self.file)
 
+    @cached_property
+    def _names_handed(self) -> frozenset[str]:
+        names = self.file.tree.of(cst.Name)
+        return frozenset(each.value for each in names if isinstance(self.file.tree.parent(each), cst.Arg))
+
     def _is_test(self, function: cst.FunctionDef) -> bool:
         """Whether a runner would take it for a test, and it is run as it is."""
         if not _TEST_NAME.match(function.name.value) or is_spared(function) or _is_called_by_others(function):
@@ -120,8 +125,7 @@ class TestFunctions(Collector):
 
     def _is_used(self, name: str) -> bool:
         """Whether the file hands the function to somebody: then it helps."""
-        names = (each for each in self.file.tree.of(cst.Name) if each.value == name)
-        return any(isinstance(self.file.tree.parent(each), cst.Arg) for each in names)
+        return name in self._names_handed
 
     def _is_enough(self, function: cst.FunctionDef, proving: set[int]) -> bool:
         """Whether something else proves: a fixture, a teardown, whoever gets the result, or its very end."""
