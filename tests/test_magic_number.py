@@ -103,6 +103,7 @@ LONG = {
     "many branches on a length": "def work(x):\n    if x:\n        pass\n"
     + "    elif len(x) == 12:\n        use(x[11])\n" * 200,
     "many thresholds of a unit": "def work(x):\n" + "    if x < 60:\n        use(x // 60)\n" * 3_000,
+    "much room for dots": "def work(x):\n" + "    use(x[: x - 3])\n" * 1_250 + '    use("...")\n',
     "a long sum": "X = " + " + ".join(f"{n}" for n in range(900)) + "\n",
     "a long sum with a name": "X = y + " + " + ".join(f"{n}" for n in range(900)) + "\n",
 }

@@ -17,7 +17,7 @@ from ._scales import is_end_of_scale, is_month
 from ._statuses import holds_status, is_status_name
 from ._values import INTEGER_ENDS, Number, value_of
 
-_LENGTH_CALLS = frozenset(("len", "count"))
+_LENGTH_CALLS = frozenset(("len", "count", "size"))
 _LENGTH_NAMES = frozenset(("len", "length", "ndim", "dim", "dims", "arity", "nargs", "shape"))
 #: Of a number of things: ``num_parts == 2`` is a pair.
 _COUNTS = ("num_", "n_")
@@ -74,7 +74,7 @@ def is_plain_comparison(
     if value == TWO and is_same and any(last_name(other).startswith(_COUNTS) for other in others):
         return True
     is_shape = value == TWO or (value <= _LARGEST_SHAPE and is_same)
-    return is_shape and any(_is_length(other) for other in others)
+    return is_shape and any(is_length(other) or _names_length(other) for other in others)
 
 
 def is_plain_pattern(
@@ -139,9 +139,13 @@ def is_migrated(comparison: cst.Comparison, value: Number) -> bool:
     return any(subject_name(side).lower().rpartition("_")[2] in _VERSIONS for side in sides)
 
 
-def _is_length(node: cst.CSTNode) -> bool:
-    name = last_name(node)
-    return name in _LENGTH_CALLS if isinstance(node, cst.Call) else name.rpartition("_")[2] in _LENGTH_NAMES
+def is_length(node: cst.CSTNode) -> bool:
+    """Whether it is a call that measures: ``len(rows)``."""
+    return isinstance(node, cst.Call) and last_name(node) in _LENGTH_CALLS
+
+
+def _names_length(node: cst.CSTNode) -> bool:
+    return not isinstance(node, cst.Call) and last_name(node).rpartition("_")[2] in _LENGTH_NAMES
 
 
 def _is_rank(node: cst.CSTNode) -> bool:

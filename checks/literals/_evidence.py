@@ -10,10 +10,10 @@ from quality_kit.finding import Severity
 from quality_kit.tree import Tree
 
 from ._arguments import words_of
-from ._comparisons import is_exact
+from ._comparisons import is_exact, is_length
 from ._contexts import Context, comparison_of, is_literal, other_side
 from ._factors import TWO
-from ._large import fills_low_bits, is_length, severity_of_large, sides
+from ._large import fills_low_bits, severity_of_large, sides
 from ._loops import RANGES, counts_places, tries
 from ._magic_number_options import Lists
 from ._names import last_name, names_inside, subject_name
@@ -58,10 +58,10 @@ def severity_by_evidence(
     if context.kind == "shift or mask":
         return "warning" if fills_low_bits(value) else "error"
     if value == _HALF and _is_factor(context.holder):
-        return "error" if _is_decided(tree, context, function, lists) else "warning"
+        return "error" if is_decided(tree, context, function, lists) else "warning"
     if not _is_small(value) or context.constants:
         return severity_of_large(tree, context, value)
-    if _is_decided(tree, context, function, lists):
+    if is_decided(tree, context, function, lists):
         return "error"
     if context.kind == "comparison":
         return _of_comparison(tree, context, value)
@@ -134,7 +134,7 @@ def _is_code(node: cst.BaseExpression) -> bool:
     return bool(words) and words[-1] in _CODES
 
 
-def _is_decided(tree: Tree, context: Context, function: cst.FunctionDef | None, lists: Lists) -> bool:
+def is_decided(tree: Tree, context: Context, function: cst.FunctionDef | None, lists: Lists) -> bool:
     """Whether a name beside the number is one of what a product decides."""
     words = {word for name in _names(tree, context, function) for word in words_of(name)}
     return not words.isdisjoint(_DECIDED | lists.policies)

@@ -10,17 +10,16 @@ from quality_kit.finding import Severity
 from quality_kit.tree import Tree
 
 from ._arguments import words_of
-from ._comparisons import is_exact
+from ._comparisons import is_exact, is_length
 from ._contexts import Context, comparison_of
 from ._factors import TWO
-from ._names import last_name, subject_name
+from ._names import subject_name
 from ._values import INTEGER_ENDS, Number
 
 _NEXT_UNITS: Mapping[str, int] = {"hours": 24, "minutes": 60, "seconds": 60}
 #: A policy has no more decimals: a price, a rate, a share.
 _MOST_DECIMALS = 3
 _LARGEST_BYTE = 255
-_LENGTHS = frozenset(("len", "count", "size"))
 #: Longer chains are read this far.
 _MOST_OPERANDS = 8
 
@@ -52,11 +51,6 @@ def sides(comparison: cst.Comparison, context: Context) -> Iterator[cst.BaseExpr
         is_own = side is context.expression or isinstance(side, (cst.Tuple, cst.List, cst.Set))
         if not is_own:
             yield side
-
-
-def is_length(node: cst.BaseExpression) -> bool:
-    """Whether it is a call that measures: ``len(rows)``."""
-    return isinstance(node, cst.Call) and last_name(node.func) in _LENGTHS
 
 
 def _is_whole_unit(side: cst.BaseExpression, value: Number) -> bool:

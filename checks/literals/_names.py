@@ -21,7 +21,7 @@ _LOOKUPS: Mapping[str, int] = {
 }
 #: Calls that read a setting, given its name first: ``get_env_int("PORT", 8000)``, ``config("PORT", 8000)``.
 _SETTING = re.compile(
-    r"env|config|setting|option|param|get_?(int|float|number)|^(set|register|define|declare)(_|$)",
+    r"env|config|setting|option|default|param|get_?(int|float|number)|^(register|define|declare)(_|$)",
     re.IGNORECASE,
 )
 _SETTING_NAME = re.compile(r"[A-Za-z_][\w.-]*")

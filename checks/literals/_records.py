@@ -75,7 +75,8 @@ def is_numbered(node: cst.Subscript) -> bool:
 def _place(node: cst.Subscript) -> int:
     place = node.slice[0].slice
     number = place.value if isinstance(place, cst.Index) else None
-    return int(value_of(number.value)) if isinstance(number, cst.Integer) else -1
+    value = value_of(number.value) if isinstance(number, cst.Integer) else -1
+    return value if isinstance(value, int) else -1  # too long to be read
 
 
 def _read(node: cst.CSTNode, found: dict[str, _Record]) -> None:

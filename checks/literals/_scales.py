@@ -34,35 +34,15 @@ _DIVISIONS = (cst.Divide, cst.FloorDivide, cst.Modulo)
 _AUGMENTED_DIVISIONS = (cst.DivideAssign, cst.FloorDivideAssign, cst.ModuloAssign)
 _DIVMOD = "divmod"
 #: Names of what a file allows, and the usual values, written as they are read.
-_MODES, _MODE_VALUES = (
-    ("permission", "chmod", "umask"),
-    frozenset(
-        (
-            "400",
-            "440",
-            "444",
-            "600",
-            "640",
-            "644",
-            "660",
-            "664",
-            "666",
-            "700",
-            "750",
-            "755",
-            "770",
-            "775",
-            "777",
-        )
-    ),
-)
+_MODES = ("permission", "chmod", "umask")
+_MODE_VALUES = frozenset((400, 440, 444, 600, 640, 644, 660, 664, 666, 700, 750, 755, 770, 775, 777))
 _TEN, _SMALLEST_MAGNITUDE, _FEWEST_ORDERS = 10, 1000, 3
 
 
 def is_end_of_scale(name: str, value: Number) -> bool:
     """Whether a number ends the scale that a name speaks of: ``percent > 100``, ``hour == 23``."""
     name = name.lower()
-    if any(word in name for word in _MODES) and str(value) in _MODE_VALUES:
+    if any(word in name for word in _MODES) and value in _MODE_VALUES:
         return True
     if value == _HUNDRED:
         return any(word in name for word in _HUNDREDTHS)

@@ -8,16 +8,17 @@ from quality_kit.tree import ParsedFile, dotted, subtree
 from quality_kit.tree.texts import text_of
 
 from ._answers import Answers, is_constant
-from ._arguments import is_policy
+from ._arguments import is_policy, words_of
 from ._comparisons import is_exact, is_migrated
 from ._contexts import Context, comparison_of
 from ._drawings import Drawings
+from ._evidence import is_decided
 from ._factors import TWO, is_step_of_place, is_unit_factor
 from ._homes import Homes
 from ._known import is_known
 from ._layouts import Layouts
 from ._magic_number_options import Lists
-from ._names import last_name
+from ._names import last_name, subject_name
 from ._records import Records, is_numbered
 from ._scales import Conversions, Scales, is_end_of_scale
 from ._series import Series
@@ -32,6 +33,10 @@ _MIGRATING = "migrat"
 #: No word of bits is longer; what takes such a number.
 _MOST_BITS, _COUNTING = 64, frozenset(("range", "min", "max"))
 _HASH, _DOTS = "__hash__", "..."
+#: Names of what a function works on, which say no more than its own: ``value > 100`` in ``to_percent``.
+_PLAIN = frozenset(
+    ("value", "val", "number", "num", "result", "text", "raw", "parsed", "mode", "int", "float")
+)
 #: So much of a test is searched for a literal text.
 _MOST_NODES = 200
 
@@ -45,6 +50,7 @@ class Surroundings:
         self._records, self._series, self._scales = Records(), Series(self._tree), Scales()
         self._drawings: Drawings | None = None
         self._status_takers: frozenset[str] | None = None
+        self._dotted: dict[int, bool] = {}
 
     def explain(self, context: Context, value: Number, statement: cst.CSTNode) -> bool:
         """Whether the names and the numbers around make plain what this one means."""
@@ -97,7 +103,8 @@ class Surroundings:
             return False
         if _MIGRATING in function.name.value.lower() and is_migrated(comparison, value):
             return True
-        if is_end_of_scale(function.name.value, value):
+        is_scaled = is_end_of_scale(function.name.value, value) and _says_little(comparison, function)
+        if is_scaled and not is_decided(self._tree, context, function, self._lists):
             return True
         if self._records.has_length(function, comparison, value):
             return True
@@ -120,14 +127,16 @@ class Surroundings:
         if (
             function is None
             or context.kind in ("keyword", "return")
-            or value > _MOST_BITS
+            or not abs(value) <= _MOST_BITS  # neither infinity, which has no integer
             or value != int(value)
         ):
             return False
         call = self._tree.parent(context.holder) if context.kind == "argument" else None
         if isinstance(call, cst.Call) and last_name(call.func) not in _COUNTING:
             return False
-        return self._layouts.is_packed(function)
+        return self._layouts.is_packed(function) and not is_decided(
+            self._tree, context, function, self._lists
+        )
 
     def _is_rest(self, context: Context, value: Number, function: cst.FunctionDef) -> bool:
         """``4 - rest`` where the function has ``size % 4``."""
@@ -146,9 +155,10 @@ class Surroundings:
             return False
         if not isinstance(holder.operator, cst.Subtract) or holder.right is not context.expression:
             return False
-        return any(
-            isinstance(node, cst.SimpleString) and text_of(node) == _DOTS for node in subtree(function)
-        )
+        if id(function) not in self._dotted:
+            texts = (node for node in subtree(function) if isinstance(node, cst.SimpleString))
+            self._dotted[id(function)] = any(text_of(text) == _DOTS for text in texts)
+        return self._dotted[id(function)]
 
     def _is_length_tested(self, context: Context, value: Number) -> bool:
         """``index + 3`` below ``if text[index : index + 3] == "NaN"`` or ``text.startswith("NaN", index)``."""
@@ -189,3 +199,14 @@ class Surroundings:
         if self._drawings is None:
             self._drawings = Drawings(self._tree, self._names, self._homes)
         return self._drawings.hold(context, statement)
+
+
+def _says_little(comparison: cst.Comparison, function: cst.FunctionDef) -> bool:
+    """Whether what is compared has no name of its own: a letter, ``value``, or a part of the function's name."""
+    words = {
+        word
+        for side in (comparison.left, comparison.comparisons[0].comparator)
+        for word in words_of(subject_name(side))
+    }
+    own = _PLAIN.union(words_of(function.name.value))
+    return bool(words) and any(len(word) == 1 or word in own for word in words)

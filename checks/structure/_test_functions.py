@@ -105,6 +105,11 @@ class TestFunctions(Collector):
     def _raising(self) -> frozenset[str]:
         return raising_calls(self.file)
 
+    @cached_property
+    def _names_handed(self) -> frozenset[str]:
+        names = self.file.tree.of(cst.Name)
+        return frozenset(each.value for each in names if isinstance(self.file.tree.parent(each), cst.Arg))
+
     def _is_test(self, function: cst.FunctionDef) -> bool:
         """Whether a runner would take it for a test, and it is run as it is."""
         if not _TEST_NAME.match(function.name.value) or is_spared(function) or _is_called_by_others(function):
@@ -120,8 +125,7 @@ class TestFunctions(Collector):
 
     def _is_used(self, name: str) -> bool:
         """Whether the file hands the function to somebody: then it helps."""
-        names = (each for each in self.file.tree.of(cst.Name) if each.value == name)
-        return any(isinstance(self.file.tree.parent(each), cst.Arg) for each in names)
+        return name in self._names_handed
 
     def _is_enough(self, function: cst.FunctionDef, proving: set[int]) -> bool:
         """Whether something else proves: a fixture, a teardown, whoever gets the result, or its very end."""
@@ -200,7 +204,8 @@ def _is_called_by_others(function: cst.FunctionDef) -> bool:
 
 
 def _hands_on(function: cst.FunctionDef) -> bool:
-    """Whether it ends by giving somebody else a result: of a call, or one that no runner looks at."""
+    """Whether it ends by giving somebody else the result of a call; ``return result == 5`` is a forgotten assert."""
     line = function.body.body[-1] if function.body.body else None
     last = line.body[-1] if isinstance(line, cst.SimpleStatementLine) else None
-    return isinstance(last, cst.Return) and last.value is not None
+    value = last.value if isinstance(last, cst.Return) else None
+    return isinstance(value.expression if isinstance(value, cst.Await) else value, cst.Call)

@@ -43,7 +43,7 @@ class TestWithoutAssertion(ProjectRule[Options]):
     `run_state_machine_as_test`), and by the teardown of its class.
 
     Left alone are scripts that lie in no folder of tests, tests that are skipped or expected to fail,
-    functions that return something, have parameters with defaults, are handed to somebody or called by other
+    functions that return what a call gives, have parameters with defaults, are handed to somebody or called by other
     methods, methods that call one of their class that this tree does not define, and tests whose name or text
     says that it is enough when nothing is raised (`test_close_does_not_raise`, `test_import_cli`, "smoke test",
     "the hook throws an error"), that plant an error (`send.side_effect = ConnectionError`), or that say that

@@ -54,7 +54,9 @@ def answers(answer: Answer, rows: Rows) -> bool:
 
 def settings(shop: Shop) -> None:
     object.__setattr__(shop, "pool_size", 5)
-    shop.set("page_length", 50)
+    shop.set_default("page_length", 50)
+    shop.set("page_length", 50)  # finding: QK301
+    shop.set_rate("page_length", 50)  # finding: QK301
     shop.put("page_length", 50)  # finding: QK301
 
 
