@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import libcst as cst
 
@@ -117,9 +118,23 @@ def _is_cut(value: cst.BaseExpression | None) -> bool:
         fields = [part.expression for part in value.parts if isinstance(part, cst.FormattedStringExpression)]
         return bool(fields) and all(map(_is_slice, fields))
     if isinstance(value, cst.BinaryOperation):
-        sides = (value.left, value.right)
-        return any(map(_is_cut, sides)) and all(_is_cut(side) or text_of(side) is not None for side in sides)
+        terms = list(_terms(value))
+        are_cut = [_is_cut(term) for term in terms]
+        return any(are_cut) and all(
+            is_cut or text_of(term) is not None for is_cut, term in zip(are_cut, terms)
+        )
     return _is_slice(value)
+
+
+def _terms(value: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+    """What operators put together: of ``a + b + c`` all three."""
+    waiting = [value]
+    while waiting:
+        term = waiting.pop()
+        if isinstance(term, cst.BinaryOperation):
+            waiting += (term.left, term.right)
+        else:
+            yield term
 
 
 def _is_slice(value: cst.BaseExpression | None) -> bool:
