@@ -19,3 +19,9 @@ def test_a_name_that_is_bound_many_times() -> None:
     head = "class GitClient: ...\n\n\nclass Runner:\n    def __init__(self):\n"
     text = f"{head}        x = 1\n{lines}        self.git = GitClient(x)\n"
     assert [each.code for each in findings({"app/run.py": text}, "QK203")] == ["QK203"]
+
+
+def test_a_secret_that_is_logged_many_times() -> None:
+    lines = "    logger.info('x %s', password)\n    logger.info('y %s', key_token)\n" * 300
+    head = _LOGGER.replace("password", "password, key_token")
+    assert len(findings({"app/run.py": head + lines}, "QK403")) == 600

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 import libcst as cst
 
@@ -43,24 +44,45 @@ _ENVIRONMENT = "environ"
 _CONFIGURATION = ("settings", "config", "env", "conf", "secrets")
 
 
-def is_harmless(file: ParsedFile, receivers: Receivers, value: Exposed, kind: str) -> bool:
-    """Whether what the file shows of the value tells that it is nothing to hide."""
-    node = value.node
-    if isinstance(node, cst.Attribute) and _is_member(node):
-        return True
-    if isinstance(node, cst.Name) and any(_is_safe(each) for each in file.names.bindings(node)):
-        return True
-    if isinstance(node, cst.Name) and (_is_made_safe(file.names.bindings(node)) or _is_variable(file, node)):
-        return True
-    known = receivers.type_of(node)
-    if known in _NUMBERS:
-        return True
-    if kind != _TOKEN:
-        return False
-    if value.name.lower() in _BARE:
-        return _is_other_token(file, node, known)
-    opens = not _OPENING.isdisjoint(words_of(value.name))
-    return not opens and _RESOURCE.search(file.source.data) is not None
+class Harmless:
+    """Which values of a file are nothing to hide, although they are called so; each function is read once."""
+
+    def __init__(self, file: ParsedFile) -> None:
+        self._file = file
+        self._receivers = Receivers(file)
+        self._asked: dict[int, frozenset[str]] = {}
+
+    def has(self, value: Exposed, kind: str) -> bool:
+        """Whether what the file shows of the value tells that it is nothing to hide."""
+        file, node = self._file, value.node
+        if isinstance(node, cst.Attribute) and _is_member(node):
+            return True
+        if isinstance(node, cst.Name) and any(_is_safe(each) for each in file.names.bindings(node)):
+            return True
+        if isinstance(node, cst.Name) and (_is_made_safe(file.names.bindings(node)) or self._is_variable(node)):
+            return True
+        known = self._receivers.type_of(node)
+        if known in _NUMBERS:
+            return True
+        if kind != _TOKEN:
+            return False
+        if value.name.lower() in _BARE:
+            return _is_other_token(file, node, known)
+        return _OPENING.isdisjoint(words_of(value.name)) and self._has_resource
+
+    @cached_property
+    def _has_resource(self) -> bool:
+        return _RESOURCE.search(self._file.source.data) is not None
+
+    def _is_variable(self, name: cst.Name) -> bool:
+        """Whether the same function asks the environment for the variable of that name: ``os.environ[secret]``."""
+        function = enclosing_function(self._file.tree, name)
+        if function is None:
+            return False
+        if id(function) not in self._asked:
+            asked = map(_asked, subtree(function))
+            self._asked[id(function)] = frozenset(each.value for each in asked if isinstance(each, cst.Name))
+        return name.value in self._asked[id(function)]
 
 
 def _is_member(node: cst.Attribute) -> bool:
@@ -78,13 +100,6 @@ def _is_safe(binding: Binding) -> bool:
         return not _MASKING.isdisjoint(words_of(last_name(value.func)))
     text = text_of(value)
     return text is not None and _PLACE.fullmatch(text) is not None
-
-
-def _is_variable(file: ParsedFile, name: cst.Name) -> bool:
-    """Whether the same function asks the environment for the variable of that name: ``os.environ[secret]``."""
-    function = enclosing_function(file.tree, name)
-    asked = (_asked(node) for node in subtree(function)) if function is not None else ()
-    return any(isinstance(each, cst.Name) and each.value == name.value for each in asked)
 
 
 def _asked(node: cst.CSTNode) -> cst.BaseExpression | None:
