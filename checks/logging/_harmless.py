@@ -31,8 +31,10 @@ _TOKEN_MAKERS = frozenset(
 )
 #: Constants like ``"OPENAI_API_KEY"``, ``"X-Api-Key"``, ``"password"``: the name of a place, not what is in it.
 _PLACE = re.compile(r"[A-Z][A-Z0-9_]*|[A-Za-z]+(?:-[A-Za-z]+)+|[a-z_]+|\*+")
-#: Classes whose objects show what they hold.
-_SHOWN = re.compile(r"Str\Z|String|Secret|Email|Credential|Config|Settings|Model|Data|Request|Dict\Z")
+#: Classes whose objects show what they hold; a ``CancellationToken`` or a bare ``Token`` holds no secret.
+_SHOWN = re.compile(
+    r"Str\Z|String|Secret|Email|Credential|Config|Settings|Model|Data|Request|Dict\Z|Key\Z|Password\Z"
+)
 #: Words of tokens that open something, wherever they stand.
 _OPENING = frozenset("""
     access refresh auth authentication authorization bearer api secret session user reset login csrf jwt id
@@ -59,7 +61,9 @@ class Harmless:
             return True
         if isinstance(node, cst.Name) and any(_is_safe(each) for each in file.names.bindings(node)):
             return True
-        if isinstance(node, cst.Name) and (_is_made_safe(file.names.bindings(node)) or self._is_variable(node)):
+        if isinstance(node, cst.Name) and (
+            _is_made_safe(file.names.bindings(node)) or self._is_variable(node)
+        ):
             return True
         known = self._receivers.type_of(node)
         if known in _NUMBERS:
@@ -122,7 +126,17 @@ def _is_module_or_object(binding: Binding) -> bool:
     if binding.imported is not None:
         return "." not in binding.imported
     made = last_name(binding.value.func) if isinstance(binding.value, cst.Call) else ""
-    return made[:1].isupper() and not made.isupper() and not _SHOWN.search(made)
+    return made[:1].isupper() and not made.isupper() and not _shows_value(made)
+
+
+def _shows_value(made: str) -> bool:
+    return _SHOWN.search(made) is not None or _opens(made)
+
+
+def _opens(name: str) -> bool:
+    """Whether it is the class of a token that opens something: ``AccessToken``."""
+    words = words_of(name)
+    return words[-1:] == [_TOKEN] and not _OPENING.isdisjoint(words)
 
 
 def _is_cut(value: cst.BaseExpression | None) -> bool:
@@ -160,7 +174,7 @@ def _is_slice(value: cst.BaseExpression | None) -> bool:
 
 def _is_other_token(file: ParsedFile, node: cst.BaseExpression, known: str | None) -> bool:
     if known is not None and known not in _TEXT_TYPES and not known.endswith("()"):
-        return True
+        return not _opens(known.rpartition(".")[2])
     if isinstance(node, cst.Name) and any(map(_is_unit, file.names.bindings(node))):
         return True
     around = (
