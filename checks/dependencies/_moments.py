@@ -34,7 +34,7 @@ def is_of_the_moment(file: ParsedFile, call: cst.Call) -> bool:
     if function is None:
         return False
     is_init = function.name.value == _INIT
-    return any(_is_data(file, function, arg.value, is_init, _MOST_HOPS) for arg in call.args)
+    return _is_data(file, function, [arg.value for arg in call.args], is_init)
 
 
 def is_filled(file: ParsedFile, call: cst.Call) -> bool:
@@ -84,22 +84,21 @@ def _declared_fields(owner: cst.ClassDef) -> Iterator[str]:
 
 
 def _is_data(
-    file: ParsedFile, function: cst.FunctionDef, node: cst.BaseExpression, is_whole_fine: bool, hops: int
+    file: ParsedFile, function: cst.FunctionDef, values: list[cst.BaseExpression], is_whole_fine: bool
 ) -> bool:
-    for name, is_part in _names(node):
-        if _PROVIDED.search(name.value):
-            continue
-        bound = file.names.bindings(name)
-        if any(isinstance(each.node, cst.Param) and _is_of(file, each.node, function) for each in bound):
-            if is_part or not is_whole_fine:
+    seen: set[tuple[int, str, bool]] = set()
+    for _ in range(_MOST_HOPS + 1):
+        named = [each for value in values for each in _names(value)]
+        values = []
+        for name, is_part in named:
+            bound = [] if _PROVIDED.search(name.value) else file.names.bindings(name)
+            key = (id(bound[0].node), name.value, is_part) if bound else None
+            if key is None or key in seen:
+                continue
+            seen.add(key)
+            if (is_part or not is_whole_fine) and any(_is_of(file, each.node, function) for each in bound):
                 return True
-        values = [each.value for each in bound if each.value is not None]
-        if (
-            hops
-            and values
-            and any(_is_data(file, function, each, is_whole_fine, hops - 1) for each in values)
-        ):
-            return True
+            values += (each.value for each in bound if each.value is not None)
     return False
 
 
@@ -123,5 +122,6 @@ def _names(node: cst.BaseExpression) -> Iterator[tuple[cst.Name, bool]]:
         yield from (*_names(node.body), *_names(node.orelse))
 
 
-def _is_of(file: ParsedFile, param: cst.Param, function: cst.FunctionDef) -> bool:
-    return any(around is function for around in file.tree.ancestors(param))
+def _is_of(file: ParsedFile, node: cst.CSTNode, function: cst.FunctionDef) -> bool:
+    """Whether the node is a parameter of the function, or of one in it."""
+    return isinstance(node, cst.Param) and any(around is function for around in file.tree.ancestors(node))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import libcst as cst
 
 from quality_kit.frameworks.handlers import Handler, own_nodes
-from quality_kit.tree import ParsedFile, last_name
+from quality_kit.tree import ParsedFile, dotted, last_name
 from quality_kit.tree.functions import enclosing_function
 
 #: ``flask.abort(500)``, ``self.fail("...")``, ``die("...")``: most of them raise, all of them end what was tried.
 _REFUSING = frozenset(("abort", "fail", "die"))
+#: Whose calls of that name raise; ``transaction.abort()`` and ``job.fail()`` end nothing.
+_REFUSERS = frozenset(("self", "cls", "flask", "quart", "bottle", "werkzeug", "exceptions", "pytest"))
 #: The first words of functions that may fail.
 _TENTATIVE = frozenset(("try", "maybe", "attempt"))
 #: ``self.error(...)`` of a parser or a logger, after what did not succeed.
@@ -24,9 +26,13 @@ _SHOWING = frozenset(("str", "repr", "ascii", "pformat"))
 
 def is_refused(handler: Handler) -> bool:
     """Whether the handler aborts or fails by a call of that name."""
-    return any(
-        isinstance(node, cst.Call) and last_name(node.func) in _REFUSING for node in own_nodes(handler.body)
-    )
+    return any(isinstance(node, cst.Call) and _ends(node.func) for node in own_nodes(handler.body))
+
+
+def _ends(function: cst.BaseExpression) -> bool:
+    owner = dotted(function.value) if isinstance(function, cst.Attribute) else None
+    is_known = isinstance(function, cst.Name) or (owner or "").rpartition(".")[2] in _REFUSERS
+    return is_known and last_name(function) in _REFUSING
 
 
 def _refuses(statement: cst.CSTNode) -> bool:
@@ -93,8 +99,9 @@ def _only_passes(handler: Handler) -> bool:
 
 def _next(file: ParsedFile, statement: cst.CSTNode) -> cst.CSTNode | None:
     block = file.tree.parent(statement)
-    lines = list(block.body) if isinstance(block, (cst.IndentedBlock, cst.Module)) else []
-    return next((after for before, after in zip(lines, lines[1:]) if before is statement), None)
+    lines = iter(block.body if isinstance(block, (cst.IndentedBlock, cst.Module)) else ())
+    is_met = any(each is statement for each in lines)
+    return next(lines, None) if is_met else None
 
 
 def _next_outside(file: ParsedFile, statement: cst.CSTNode) -> cst.CSTNode | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
 import libcst as cst
 
@@ -29,8 +31,10 @@ _TOKEN_MAKERS = frozenset(
 )
 #: Constants like ``"OPENAI_API_KEY"``, ``"X-Api-Key"``, ``"password"``: the name of a place, not what is in it.
 _PLACE = re.compile(r"[A-Z][A-Z0-9_]*|[A-Za-z]+(?:-[A-Za-z]+)+|[a-z_]+|\*+")
-#: Classes whose objects show what they hold.
-_SHOWN = re.compile(r"Str\Z|String|Secret|Email|Credential|Config|Settings|Model|Data|Request|Dict\Z")
+#: Classes whose objects show what they hold; a ``CancellationToken`` or a bare ``Token`` holds no secret.
+_SHOWN = re.compile(
+    r"Str\Z|String|Secret|Email|Credential|Config|Settings|Model|Data|Request|Dict\Z|Key\Z|Password\Z"
+)
 #: Words of tokens that open something, wherever they stand.
 _OPENING = frozenset("""
     access refresh auth authentication authorization bearer api secret session user reset login csrf jwt id
@@ -42,24 +46,47 @@ _ENVIRONMENT = "environ"
 _CONFIGURATION = ("settings", "config", "env", "conf", "secrets")
 
 
-def is_harmless(file: ParsedFile, receivers: Receivers, value: Exposed, kind: str) -> bool:
-    """Whether what the file shows of the value tells that it is nothing to hide."""
-    node = value.node
-    if isinstance(node, cst.Attribute) and _is_member(node):
-        return True
-    if isinstance(node, cst.Name) and any(_is_safe(each) for each in file.names.bindings(node)):
-        return True
-    if isinstance(node, cst.Name) and (_is_made_safe(file.names.bindings(node)) or _is_variable(file, node)):
-        return True
-    known = receivers.type_of(node)
-    if known in _NUMBERS:
-        return True
-    if kind != _TOKEN:
-        return False
-    if value.name.lower() in _BARE:
-        return _is_other_token(file, node, known)
-    opens = not _OPENING.isdisjoint(words_of(value.name))
-    return not opens and _RESOURCE.search(file.source.data) is not None
+class Harmless:
+    """Which values of a file are nothing to hide, although they are called so; each function is read once."""
+
+    def __init__(self, file: ParsedFile) -> None:
+        self._file = file
+        self._receivers = Receivers(file)
+        self._asked: dict[int, frozenset[str]] = {}
+
+    def has(self, value: Exposed, kind: str) -> bool:
+        """Whether what the file shows of the value tells that it is nothing to hide."""
+        file, node = self._file, value.node
+        if isinstance(node, cst.Attribute) and _is_member(node):
+            return True
+        if isinstance(node, cst.Name) and any(_is_safe(each) for each in file.names.bindings(node)):
+            return True
+        if isinstance(node, cst.Name) and (
+            _is_made_safe(file.names.bindings(node)) or self._is_variable(node)
+        ):
+            return True
+        known = self._receivers.type_of(node)
+        if known in _NUMBERS:
+            return True
+        if kind != _TOKEN:
+            return False
+        if value.name.lower() in _BARE:
+            return _is_other_token(file, node, known)
+        return _OPENING.isdisjoint(words_of(value.name)) and self._has_resource
+
+    @cached_property
+    def _has_resource(self) -> bool:
+        return _RESOURCE.search(self._file.source.data) is not None
+
+    def _is_variable(self, name: cst.Name) -> bool:
+        """Whether the same function asks the environment for the variable of that name: ``os.environ[secret]``."""
+        function = enclosing_function(self._file.tree, name)
+        if function is None:
+            return False
+        if id(function) not in self._asked:
+            asked = map(_asked, subtree(function))
+            self._asked[id(function)] = frozenset(each.value for each in asked if isinstance(each, cst.Name))
+        return name.value in self._asked[id(function)]
 
 
 def _is_member(node: cst.Attribute) -> bool:
@@ -77,13 +104,6 @@ def _is_safe(binding: Binding) -> bool:
         return not _MASKING.isdisjoint(words_of(last_name(value.func)))
     text = text_of(value)
     return text is not None and _PLACE.fullmatch(text) is not None
-
-
-def _is_variable(file: ParsedFile, name: cst.Name) -> bool:
-    """Whether the same function asks the environment for the variable of that name: ``os.environ[secret]``."""
-    function = enclosing_function(file.tree, name)
-    asked = (_asked(node) for node in subtree(function)) if function is not None else ()
-    return any(isinstance(each, cst.Name) and each.value == name.value for each in asked)
 
 
 def _asked(node: cst.CSTNode) -> cst.BaseExpression | None:
@@ -106,7 +126,17 @@ def _is_module_or_object(binding: Binding) -> bool:
     if binding.imported is not None:
         return "." not in binding.imported
     made = last_name(binding.value.func) if isinstance(binding.value, cst.Call) else ""
-    return made[:1].isupper() and not made.isupper() and not _SHOWN.search(made)
+    return made[:1].isupper() and not made.isupper() and not _shows_value(made)
+
+
+def _shows_value(made: str) -> bool:
+    return _SHOWN.search(made) is not None or _opens(made)
+
+
+def _opens(name: str) -> bool:
+    """Whether it is the class of a token that opens something: ``AccessToken``."""
+    words = words_of(name)
+    return words[-1:] == [_TOKEN] and not _OPENING.isdisjoint(words)
 
 
 def _is_cut(value: cst.BaseExpression | None) -> bool:
@@ -117,9 +147,23 @@ def _is_cut(value: cst.BaseExpression | None) -> bool:
         fields = [part.expression for part in value.parts if isinstance(part, cst.FormattedStringExpression)]
         return bool(fields) and all(map(_is_slice, fields))
     if isinstance(value, cst.BinaryOperation):
-        sides = (value.left, value.right)
-        return any(map(_is_cut, sides)) and all(_is_cut(side) or text_of(side) is not None for side in sides)
+        terms = list(_terms(value))
+        are_cut = [_is_cut(term) for term in terms]
+        return any(are_cut) and all(
+            is_cut or text_of(term) is not None for is_cut, term in zip(are_cut, terms)
+        )
     return _is_slice(value)
+
+
+def _terms(value: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+    """What operators put together: of ``a + b + c`` all three."""
+    waiting = [value]
+    while waiting:
+        term = waiting.pop()
+        if isinstance(term, cst.BinaryOperation):
+            waiting += (term.left, term.right)
+        else:
+            yield term
 
 
 def _is_slice(value: cst.BaseExpression | None) -> bool:
@@ -130,7 +174,7 @@ def _is_slice(value: cst.BaseExpression | None) -> bool:
 
 def _is_other_token(file: ParsedFile, node: cst.BaseExpression, known: str | None) -> bool:
     if known is not None and known not in _TEXT_TYPES and not known.endswith("()"):
-        return True
+        return not _opens(known.rpartition(".")[2])
     if isinstance(node, cst.Name) and any(map(_is_unit, file.names.bindings(node))):
         return True
     around = (

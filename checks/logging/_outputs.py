@@ -97,7 +97,7 @@ def _is_last(block: cst.IndentedBlock, statement: cst.CSTNode) -> bool:
 
 
 def _is_bare_end(line: cst.CSTNode) -> bool:
-    """``return``, ``return None``, ``break`` and a flush end nothing but the function."""
+    """``return``, ``return None`` and ``break`` end nothing but the function."""
     statements = line.body if isinstance(line, cst.SimpleStatementLine) else ()
     return bool(statements) and all(
         isinstance(each, cst.Break) or (isinstance(each, cst.Return) and _gives_nothing(each))

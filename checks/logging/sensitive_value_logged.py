@@ -13,12 +13,11 @@ import libcst as cst
 from quality_kit.frameworks.loggers import LogCall, log_calls
 from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.frameworks.programs import is_program
-from quality_kit.frameworks.receivers import Receivers
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import last_name
 
 from ._exposed_values import Exposed, exposed
-from ._harmless import is_harmless
+from ._harmless import Harmless
 from ._sensitive_names import is_about, said_by
 from ._streams import stream_of
 
@@ -125,8 +124,8 @@ class SensitiveValueLogged(FileRule[Options]):
     )
 
     @cached_property
-    def _receivers(self) -> Receivers:
-        return Receivers(self.file)
+    def _harmless(self) -> Harmless:
+        return Harmless(self.file)
 
     def visit_Module(self, node: cst.Module) -> None:
         """Look at what log calls and prints show, and report the first of each."""
@@ -178,7 +177,7 @@ class SensitiveValueLogged(FileRule[Options]):
         if kind is None and value.key and not is_about(value.name):
             kind = said_by(value.key, kinds)
             kind = None if kind == _TOKEN else kind
-        if kind is None or is_harmless(self.file, self._receivers, value, kind):
+        if kind is None or self._harmless.has(value, kind):
             return None
         return kind
 

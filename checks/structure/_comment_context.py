@@ -21,9 +21,6 @@ _DEAD = re.compile(
 )
 #: Names that stand for whatever the reader has.
 _PLACEHOLDER = re.compile(r"\b(?:foo|bar|baz|spam|my_?app|my_?model|my_\w+|your_?\w*|some_?\w+|example\w*)\b")
-
-
-_CLOSING = (")", "]", "}")
 _CLOSING = (")", "]", "}")
 #: ``all_items=False`` above a branch or a group of entries says what holds there; code has spaces.
 _LABEL = re.compile(r"\s\w+=(?:True|False|None|-?\d[\w.]*|\"[^\"]*\"|'[^']*')\s*\Z")

@@ -14,8 +14,20 @@ Handler = cst.ExceptHandler | cst.ExceptStarHandler
 
 _BROAD = frozenset(("Exception", "BaseException"))
 _SCOPES = (cst.FunctionDef, cst.Lambda, cst.ClassDef)
-#: Calls that raise by their name: ``reraise(...)``, ``with save_and_reraise_exception():``, ``self._raise_refused()``.
-_RAISING = re.compile(r"_*raise_(?!for_)|\w*re_?raise")
+#: Calls that raise by their name: ``reraise(...)``, ``with save_and_reraise_exception():``, ``self._raise_refused()``;
+#: but not ``raise_ticket(...)``, which makes a ticket.
+_RAISING = re.compile(
+    r"""
+    \w*re_?raise
+    | _*raise_ (?!for_) (?:\w*_)? (?:
+        errors? | exceptions? | exc | exc_info | fault | failure | failed | problem | from | with_traceback
+        | refused | denied | forbidden | unauthorized | unauthenticated | rejected | unavailable | timeout
+        | cancelled | aborted | conflict | invalid | unsupported | missing | bad_request | http\w* | \d{3}
+        | not_(?:found | allowed | implemented | supported | authorized | authenticated)
+    )? \Z
+    """,
+    re.VERBOSE,
+)
 #: Calls that never come back.
 _LEAVING = frozenset(("sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"))
 

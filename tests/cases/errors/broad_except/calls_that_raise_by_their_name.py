@@ -34,8 +34,28 @@ def ship(order: Order, runner: Runner) -> None:
         abort(502)
     try:
         send(order)
-    except Exception:
+    except Exception:  # finding: QK701
         runner.fail("not shipped")
+    try:
+        send(order)
+    except Exception:  # finding: QK701
+        transaction.abort()
+    try:
+        send(order)
+    except Exception:
+        flask.abort(502)
+    try:
+        send(order)
+    except Exception:  # finding: QK701
+        runner.raise_ticket(order)
+    try:
+        send(order)
+    except Exception:
+        runner.raise_not_found(order)
+    try:
+        send(order)
+    except Exception:
+        runner.raise_shipping_error(order)
     try:
         send(order)
     except Exception:

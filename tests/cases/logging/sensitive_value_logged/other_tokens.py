@@ -42,3 +42,13 @@ async def free(token: UUID) -> None:
 
 async def log_in(token: str | None) -> None:
     logger.debug("%s", token)  # finding: QK403
+
+
+def stop(source: Source) -> None:
+    token = CancellationToken(source)
+    logger.debug("%s", token)
+
+
+def cut(text: str) -> None:
+    token = Token(text)
+    logger.debug("%s", token)

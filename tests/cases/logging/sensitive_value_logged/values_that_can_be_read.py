@@ -88,3 +88,13 @@ def made(header: str, parts: list[str], user: User) -> None:
     logger.info("%s", user_credentials)  # finding: QK403
     user_otp = make_otp(user)
     logger.info("%s", user_otp)  # finding: QK403
+    token = AccessToken(user.note)
+    logger.info("%s", token)  # finding: QK403
+    login_token = AccessToken(user.note)
+    logger.info("%s", login_token)  # finding: QK403
+    api_key = ApiKey(user.note)
+    logger.info("%s", api_key)  # finding: QK403
+    old_password = Password(user.note)
+    logger.info("%s", old_password)  # finding: QK403
+    client_secret = ClientSecret(user.note)
+    logger.info("%s", client_secret)  # finding: QK403
