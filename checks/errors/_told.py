@@ -11,7 +11,9 @@ from quality_kit.tree.functions import enclosing_function
 #: ``flask.abort(500)``, ``self.fail("...")``, ``die("...")``: most of them raise, all of them end what was tried.
 _REFUSING = frozenset(("abort", "fail", "die"))
 #: Whose calls of that name raise; ``transaction.abort()`` and ``job.fail()`` end nothing.
-_REFUSERS = frozenset(("self", "cls", "flask", "quart", "bottle", "werkzeug", "exceptions", "pytest"))
+_REFUSERS = frozenset(
+    ("self", "cls", "ctx", "context", "flask", "quart", "bottle", "werkzeug", "exceptions", "pytest")
+)
 #: The first words of functions that may fail.
 _TENTATIVE = frozenset(("try", "maybe", "attempt"))
 #: ``self.error(...)`` of a parser or a logger, after what did not succeed.

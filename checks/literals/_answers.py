@@ -50,4 +50,6 @@ def is_constant(function: cst.FunctionDef) -> bool:
 def _returned(function: cst.FunctionDef) -> Iterator[int]:
     for node in subtree(function):
         if isinstance(node, cst.Return) and isinstance(node.value, cst.Integer):
-            yield int(value_of(node.value.value))
+            value = value_of(node.value.value)
+            if isinstance(value, int):  # not one that is too long to be read
+                yield value

@@ -99,7 +99,8 @@ def _meet(end: int | None, begin: int) -> bool:
 
 
 def _literal(bound: cst.BaseExpression | None) -> int | None:
-    return int(value_of(bound.value)) if isinstance(bound, cst.Integer) else None
+    value = value_of(bound.value) if isinstance(bound, cst.Integer) else None
+    return value if isinstance(value, int) else None
 
 
 def _is_shift(node: cst.CSTNode) -> bool:
