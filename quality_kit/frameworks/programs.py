@@ -21,7 +21,9 @@ _REGISTRARS = frozenset(("command", "group", "callback"))
 _TASKS = frozenset(("invoke.task", "invoke.tasks.task", "nox.session"))
 _RUNNER = "run"
 #: Where Django and others look for commands, and where programs keep theirs.
-_COMMAND_PATH = re.compile(r"(?:^|/)(?:cli|cmdline|management/commands)/|(?:^|[/_])cli\.py\Z|(?:^|/)__main__\.py\Z")
+_COMMAND_PATH = re.compile(
+    r"(?:^|/)(?:cli|cmdline|management/commands)/|(?:^|[/_])cli\.py\Z|(?:^|/)__main__\.py\Z"
+)
 
 
 def is_program(file: ParsedFile) -> bool:
