@@ -37,11 +37,11 @@ def program_libraries(file: ParsedFile) -> list[str]:
     if any(name in _MAKERS for name in _made(file.tree)) or any(map(_registers, file.tree.of(cst.Decorator))):
         return imported
     tasked = {library for decorator in file.tree.of(cst.Decorator) for library in _tasks(file, decorator)}
-    return [
-        library
-        for library in imported
-        if library in tasked or any(_runs(file, call, library) for call in file.tree.of(cst.Call))
-    ]
+    # ``typer.run(main)`` makes a program of a plain function.
+    run = {
+        file.names.qualified(call.func) for call in file.tree.of(cst.Call) if last_name(call.func) == _RUNNER
+    }
+    return [library for library in imported if library in tasked or f"{library}.{_RUNNER}" in run]
 
 
 def _imported(tree: Tree) -> Iterator[str]:
@@ -72,8 +72,3 @@ def _tasks(file: ParsedFile, decorator: cst.Decorator) -> Iterator[str]:
     name = file.names.qualified(made_by.func if isinstance(made_by, cst.Call) else made_by) or ""
     if name in _TASKS:
         yield name.partition(".")[0]
-
-
-def _runs(file: ParsedFile, call: cst.Call, library: str) -> bool:
-    """``typer.run(main)`` makes a program of a plain function."""
-    return last_name(call.func) == _RUNNER and file.names.qualified(call.func) == f"{library}.{_RUNNER}"
