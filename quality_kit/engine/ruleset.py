@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import libcst as cst
@@ -46,9 +47,20 @@ class RuleSet:
     def file_rules(self, path: str) -> list[tuple[LoadedRule, RuleOptions]]:
         """The file rules that look at a path, with their options there."""
         settings = self.config.for_path(path)
+        is_usual = settings.selection is self.config.selection and settings.rules is self.config.rules
+        chosen = self._usual_rules if is_usual else self._file_rules_with(settings)
+        patterns = {options.exempt for _, options in chosen}  # few: most rules exempt the same paths
+        exempt = {each for each in patterns if self.config.in_class(path, each)}
+        return [(entry, options) for entry, options in chosen if options.exempt not in exempt]
+
+    @cached_property
+    def _usual_rules(self) -> list[tuple[LoadedRule, RuleOptions]]:
+        """The file rules for a path of which no override speaks."""
+        return self._file_rules_with(PathSettings(self.config.selection, self.config.rules))
+
+    def _file_rules_with(self, settings: PathSettings) -> list[tuple[LoadedRule, RuleOptions]]:
         candidates = [entry for entry in self.loaded if issubclass(entry.rule, FileRule)]
-        found = ((entry, self.options(entry, settings)) for entry in candidates if is_on(entry, settings))
-        return [(entry, options) for entry, options in found if not self.is_exempt(options, path)]
+        return [(entry, self.options(entry, settings)) for entry in candidates if is_on(entry, settings)]
 
     def project_rules(self) -> list[LoadedRule]:
         """All project rules, whether they are on or not."""
