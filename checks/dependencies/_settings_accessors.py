@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TypedDict
 
 import libcst as cst
@@ -33,16 +34,16 @@ class Accessors(Collector):
         if b"ettings" not in self.file.source.data and b"onfig" not in self.file.source.data:
             return
         known = references(node)
-        kept = self._kept()
         for statement in statements(node):
             function = statement.node
             if isinstance(function, cst.FunctionDef) and _is_plain(function):
                 built = _built(function)
                 reference = known.to(built.func) if built is not None else None
-                if reference is not None and CALL not in reference and function.name.value not in kept:
+                if reference is not None and CALL not in reference and function.name.value not in self._kept:
                     fact: AccessorFact = {"name": function.name.value, "built": f"{reference}{CALL}"}
                     self.fact(fact, function)
 
+    @cached_property
     def _kept(self) -> set[str]:
         """The functions whose results something keeps: ``get_settings = lru_cache(_build)``."""
         return {

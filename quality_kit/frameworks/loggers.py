@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 import libcst as cst
 
-from quality_kit.frameworks.receivers import Receivers
+from quality_kit.frameworks.receivers import Receivers, receivers_of
 from quality_kit.tree import ParsedFile, last_name
 from quality_kit.tree.texts import text_of
 from quality_kit.tree.walk import subtree
@@ -65,7 +65,7 @@ class LogCall(NamedTuple):
 @lru_cache(maxsize=1)
 def log_calls(file: ParsedFile) -> tuple[LogCall, ...]:
     """All log calls of the file, in source order; kept for the next rule that asks about the same file."""
-    receivers = Receivers(file)
+    receivers = receivers_of(file)
     found = (_log_call(file, receivers, call) for call in file.tree.of(cst.Call))
     return tuple(call for call in found if call is not None)
 

@@ -141,17 +141,17 @@ def _owners_in_order(body: Iterable[cst.CSTNode]) -> Iterator[cst.CSTNode]:
     stack: list[Any] = list(body)[::-1]
     while stack:
         node = stack.pop()
-        if isinstance(node, (cst.FunctionDef, cst.ClassDef)):
+        kind = node.__class__
+        if kind is cst.FunctionDef or kind is cst.ClassDef:
             for _ in node.decorators:
                 yield node
         yield node
-        stack.extend(_parts(node)[::-1])
+        if kind is not cst.SimpleStatementLine:
+            stack.extend(_parts(node)[::-1])
 
 
 def _parts(node: Any) -> list[Any]:
-    """The statements and clauses directly below, in source order."""
-    if node.__class__ is cst.SimpleStatementLine:
-        return []
+    """The statements and clauses directly below a compound statement, in source order."""
     if node.__class__ is cst.Match:
         return list(node.cases)
     body = node.body
