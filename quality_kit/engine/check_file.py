@@ -94,9 +94,7 @@ def _check(file: ParsedFile, ruleset: RuleSet) -> FileResult:
     return FileResult(tuple(with_keys(ordered, file.source)), suppressions, facts, tuple(failures))
 
 
-def _applied(
-    entry: LoadedRule, options: RuleOptions, file: ParsedFile, ruleset: RuleSet
-) -> list[Finding]:
+def _applied(entry: LoadedRule, options: RuleOptions, file: ParsedFile, ruleset: RuleSet) -> list[Finding]:
     rule: FileRule[Any] = entry.rule(file, options)  # type: ignore[call-arg, assignment]
     visit(ruleset, rule)
     findings = list(_findings(entry, rule.reported, file)) if rule.reported else []

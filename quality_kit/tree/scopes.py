@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 
 import libcst as cst
 
-COMPREHENSIONS: frozenset[type[cst.CSTNode]] = frozenset((cst.GeneratorExp, cst.ListComp, cst.SetComp, cst.DictComp))
+COMPREHENSIONS: frozenset[type[cst.CSTNode]] = frozenset(
+    (cst.GeneratorExp, cst.ListComp, cst.SetComp, cst.DictComp)
+)
 _WITH_BODY: frozenset[type[cst.CSTNode]] = frozenset((cst.FunctionDef, cst.ClassDef, cst.Lambda))
 _SCOPES = COMPREHENSIONS | _WITH_BODY
 
