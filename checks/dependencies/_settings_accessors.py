@@ -10,7 +10,7 @@ from typing import TypedDict
 import libcst as cst
 
 from quality_kit.definitions.module_level import statements
-from quality_kit.definitions.references import CALL, references
+from quality_kit.definitions.references import CALL, References, references
 from quality_kit.rule import Collector
 from quality_kit.tree import dotted, subtree
 
@@ -33,15 +33,18 @@ class Accessors(Collector):
         """Note the functions at module level."""
         if b"ettings" not in self.file.source.data and b"onfig" not in self.file.source.data:
             return
-        known = references(node)
         for statement in statements(node):
             function = statement.node
             if isinstance(function, cst.FunctionDef) and _is_plain(function):
                 built = _built(function)
-                reference = known.to(built.func) if built is not None else None
+                reference = self._known.to(built.func) if built is not None else None
                 if reference is not None and CALL not in reference and function.name.value not in self._kept:
                     fact: AccessorFact = {"name": function.name.value, "built": f"{reference}{CALL}"}
                     self.fact(fact, function)
+
+    @cached_property
+    def _known(self) -> References:
+        return references(self.file.module)
 
     @cached_property
     def _kept(self) -> set[str]:

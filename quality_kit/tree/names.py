@@ -67,13 +67,18 @@ class Names:
         binders = self._binders.get(name.value)
         if binders is None:
             return []
-        module = self._tree.module
-        if len(binders) == 1 and id(module) in binders:
-            return table[id(module)][name.value]
+        if len(binders) == 1 and id(self._tree.module) in binders:
+            return table[id(self._tree.module)][name.value]
         for scope in self._visible_scopes(name):
             if id(scope) in binders:
                 return table[id(scope)][name.value]
         return []
+
+    def is_global(self, name: str) -> bool:
+        """Whether the name means the same in the whole file: no class, function or comprehension binds it."""
+        self._bindings_by_scope()
+        binders = self._binders.get(name)
+        return binders is None or binders == {id(self._tree.module)}
 
     def module_bindings(self) -> dict[str, list[Binding]]:
         """The names bound at module level."""
