@@ -16,8 +16,8 @@ from quality_kit.engine.check_file import check_file
 from quality_kit.engine.conclude import conclude
 from quality_kit.engine.ruleset import RuleSet
 from quality_kit.finding import Finding
-from quality_kit.registry import LoadedRule, load_rules
 from quality_kit.modules import Modules
+from quality_kit.registry import LoadedRule, load_rules
 from quality_kit.source import SourceFile
 
 _MARKER = re.compile(r"[ \t]*# finding: (?P<codes>[\w:, ]+?)[ \t]*$", re.MULTILINE)

@@ -10,11 +10,12 @@ import libcst as cst
 
 from quality_kit.definitions.references import imported_names
 from quality_kit.frameworks.annotations import annotated_type, reference
+from quality_kit.frameworks.decided import is_decided
 from quality_kit.rule import Collector
 from quality_kit.tree import Tree, dotted
 from quality_kit.tree.functions import enclosing_function, is_async
 
-from ._accepted import BLOCKING, answers_at_once, is_decided
+from ._accepted import BLOCKING, answers_at_once
 from ._entries import programs, runs_alone
 from ._targets import Targets, canonical
 

@@ -9,12 +9,13 @@ from typing import Annotated
 
 import libcst as cst
 
+from quality_kit.frameworks.decided import is_decided
 from quality_kit.frameworks.receivers import Receivers, receivers_of
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import dotted
 from quality_kit.tree.functions import enclosing_function
 
-from ._accepted import DROPPED, is_decided
+from ._accepted import DROPPED
 
 _MAKERS = ("create_task", "ensure_future")
 _MODULES = ("asyncio.", "asyncio.tasks.")

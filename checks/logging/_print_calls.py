@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import libcst as cst
 
+from quality_kit.frameworks.decided import is_decided
 from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.frameworks.programs import program_libraries
 from quality_kit.rule import Collector
@@ -22,7 +22,7 @@ from ._talkers import is_in_log_handler, talkers
 #: A file without these bytes calls none of the functions: every one of them, or its module, is named so.
 _SIGN = b"print"
 #: The codes of flake8-print and ruff in a comment that silences them.
-_ALLOWED = re.compile(rb"noqa:[\w\s,]*\bT20\d?\b")
+_ACCEPTED = ("T20",)
 _PPRINT = "pprint"
 _SHORT_PPRINT = "pp"
 _PRETTY_PRINTER = "pprint.PrettyPrinter"
@@ -70,26 +70,13 @@ class PrintCalls(Collector):
             self.fact({"asks": True})
         programs = main_only(self.file) if uses else frozenset()
         talking = talkers(self.file, [use.node for use in uses]) if uses else frozenset()
-        allowed = self._allowed_elsewhere([use.node for use in uses])
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
             if any(id(around) in programs for around in self.file.tree.ancestors(use.node)):
                 data["main_only"] = True
-            if id(use.node) in allowed or is_for_terminal(self.file, use.node, talking):
+            if is_decided(self.file, use.node, _ACCEPTED) or is_for_terminal(self.file, use.node, talking):
                 data["for_terminal"] = True
             self.fact(data, use.node)
-
-    def _allowed_elsewhere(self, nodes: list[cst.CSTNode]) -> frozenset[int]:
-        """The identities of the prints that another linter was told to let pass, as meant: ``# noqa: T201``."""
-        if not _ALLOWED.search(self.file.source.data):
-            return frozenset()
-        lines = self.file.source.data.splitlines()
-        places = self.file.places(nodes)
-        return frozenset(
-            key
-            for key, place in places.items()
-            if any(_ALLOWED.search(line) for line in lines[place.line - 1 : place.end_line])
-        )
 
 
 def _uses(file: ParsedFile) -> Iterator[Use]:

@@ -8,13 +8,12 @@ file is looked at, and an object of several types has none.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import libcst as cst
 
 from quality_kit.frameworks.annotations import LOCAL, annotated_type, reference
 from quality_kit.frameworks.factories import declared_result, factory, made_by, results
-from quality_kit.tree import Binding, ParsedFile, Tree
+from quality_kit.tree import Binding, ParsedFile, Tree, once_per_file
 from quality_kit.tree.functions import enclosing_class
 
 #: What a name stands for is followed through this many others.
@@ -30,7 +29,7 @@ _TYPED: frozenset[type[cst.CSTNode]] = frozenset(
 _SELF_GIVING = frozenset(("__enter__", "__aenter__"))
 
 
-@lru_cache(maxsize=1)
+@once_per_file
 def receivers_of(file: ParsedFile) -> Receivers:
     """The types of the file's expressions; kept for the next rule that asks about the same file."""
     return Receivers(file)

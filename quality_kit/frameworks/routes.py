@@ -9,7 +9,7 @@ import libcst as cst
 
 from quality_kit.frameworks.annotations import reference
 from quality_kit.frameworks.receivers import Receivers, receivers_of
-from quality_kit.tree import ParsedFile, dotted
+from quality_kit.tree import ParsedFile, dotted, once_per_file
 from quality_kit.tree.texts import text_of
 
 _METHODS = frozenset(("get", "post", "put", "patch", "delete", "head", "options", "trace"))
@@ -39,6 +39,7 @@ class Route(NamedTuple):
         return self.methods == ("websocket",)
 
 
+@once_per_file
 def routes(file: ParsedFile) -> list[Route]:
     """The routes that the file declares with decorators, in source order."""
     known = receivers_of(file)
