@@ -16,7 +16,7 @@ _PROVING = re.compile(
     r"|warns|deprecated_call|approv|snapshot|benchmark|simplefilter|filterwarnings|reveal_type"
     r"|(?:wait|poll|retry)_?(?:for|until)|eventually"
     # run_state_machine_as_test is hypothesis's own runner, whose machine holds the assertions.
-    r"|(?:\b|_)require(?!ment)|^run_state_machine|^eq_$|^ok_$|^testmod$",
+    r"|(?:\b|_)require(?!ment)|^run_state_machine|^eq_$|^ok_$|^testmod$|^_+test_",
     re.IGNORECASE,
 )
 #: Types of Playwright and Selenium: in a browser nothing can be clicked that is not there.

@@ -13,12 +13,16 @@ from quality_kit.tree.walk import subtree
 
 #: What has an effect or an answer, as a word in the name of a test.
 _EFFECT = re.compile(
-    r"(?:_|\b)(?:creat|delet|destroy|updat|add|remov|get|list|find|fetch|query|read|writ|sav|load|set|insert|regist"
+    r"(?:_|\b)(?:creat|delet|destroy|updat|add|remov|get|list|find|fetch|query|read|writ|sav|set|insert|regist"
     r"|unregist|send|sent|receiv|filter|sort|pars|convert|count|calculat|comput|return|retriev|search|render|publish"
-    r"|process|stor|replac|renam|mov|copy|copi|merg|order|generat|detect|print|install|pull|push|stop)(?:e|es|ed|s|ing)?(?:_|\Z)",
+    r"|stor|replac|renam|mov|copy|copi|merg|order|generat|detect|detection|print|pull|push)(?:e|es|ed|s|ing)?(?:_|\Z)",
     re.IGNORECASE,
 )
 _BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+#: In a docstring.
+_CLAIM = re.compile(
+    r"\b(?:properly|correct(?:ly)?|ensures?|verif(?:y|ies)|makes?\s+sure|returns?|reads?)\b", re.IGNORECASE
+)
 _DOUBLE = re.compile(r"mock|fake|stub|\bspy|patch", re.IGNORECASE)
 _CLIENT = re.compile(r"client|api\b|session|http", re.IGNORECASE)
 _REQUESTS = frozenset(("get", "post", "put", "patch", "delete", "head", "options", "request"))
@@ -28,10 +32,13 @@ _EXPECTED = "expect"
 def promises_more(function: cst.FunctionDef) -> bool:
     """Whether something shows that the test is unfinished: coming to its end is not what it is for.
 
-    Its name speaks of an effect or an answer, it has no call at all, what it compares or binds is not used,
-    it asks a server without looking at the answer, or nobody asks its mocks.
+    Its name speaks of an effect or an answer or its docstring of what is correct, it has no call at all, what
+    it compares, binds or registers is not used, it asks a server without looking at the answer, or nobody
+    asks its mocks.
     """
     if _EFFECT.search(_BORDER.sub("_", function.name.value)):
+        return True
+    if _CLAIM.search(function.get_docstring() or ""):
         return True
     nodes = list(subtree(function.body))
     names = [each for each in nodes if isinstance(each, cst.Name)]
@@ -55,12 +62,13 @@ def _is_request(node: cst.CSTNode) -> bool:
 
 
 def _has_unused(nodes: Sequence[cst.CSTNode], names: Sequence[cst.Name]) -> bool:
-    """Whether a name is bound to what a call gives, and not read."""
+    """Whether a name is bound to a value, or to a function that a decorator registers, and not read."""
     bound = Counter(
         each.targets[0].target.value
         for each in nodes
         if isinstance(each, cst.Assign) and isinstance(each.targets[0].target, cst.Name)
     )
+    bound.update(each.name.value for each in nodes if isinstance(each, cst.FunctionDef) and each.decorators)
     others = {id(each.attr) for each in nodes if isinstance(each, cst.Attribute)}
     others |= {id(each.keyword) for each in nodes if isinstance(each, cst.Arg)}
     seen = Counter(each.value for each in names if id(each) not in others)

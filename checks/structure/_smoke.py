@@ -21,7 +21,7 @@ _NAME = re.compile(
     r"|(?:\b|_)(?:non_?exist|ignor|skip|unicode|nullable)|(?<!is)_valid(?:_|\Z)|_exist(?:s|ed)(?:_|\Z)",
     re.IGNORECASE,
 )
-_BAD_ENDS = r"rais|fail|crash|throw|error|warn|hang|block|explod|blow|break|deadlock|traceback|recurs"
+_BAD_ENDS = r"rais|fail|crash|throw|error|warn|hang|block|explod|blow|break|deadlock|traceback|recurs|cause"
 _WORDS = re.compile(
     rf"(?:not|n't|never|nothing|no one|without)\s+(?:\w+\s+)?(?:{_BAD_ENDS})"
     rf"|(?:will|would|should|must)\s+(?:{_BAD_ENDS})|(?:rais|crash|fail)\w*\s+(?:if|when|on|before)\b"

@@ -48,10 +48,10 @@ class TestWithoutAssertion(ProjectRule[Options]):
     Selenium, and by the teardown of its class.
 
     Of the tests that prove nothing those are found that show that they were to prove more than that nothing
-    is raised: they have no call at all or a comparison without `assert`, they bind a result that nobody
-    reads, they send a request and do not look at the answer, they have mocks that nobody asks, or their name
-    speaks of an effect or an answer (`test_create_order`, `test_get_pool`). All others may be meant as they
-    are.
+    is raised: they have no call at all or a comparison without `assert`, they bind a result or register a
+    function that nobody reads, they send a request and do not look at the answer, they have mocks that nobody
+    asks, their name speaks of an effect or an answer (`test_create_order`, `test_get_pool`), or their
+    docstring of what is correct. All others may be meant as they are.
 
     Left alone are scripts that lie in no folder of tests, tests that are skipped or expected to fail,
     functions that return a value, have parameters with defaults, are handed to somebody or called by other

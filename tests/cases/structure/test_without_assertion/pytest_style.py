@@ -317,7 +317,7 @@ def test_in_a_process(pool, client):
     pool.submit(ask, client)
 
 
-def test_in_a_process_in_vain(pool, client):  # finding: QK623
+def test_fetch_in_a_process_in_vain(pool, client):  # finding: QK623
     pool.submit(client.get, "/orders")
 
 

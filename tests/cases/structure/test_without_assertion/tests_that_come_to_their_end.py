@@ -36,3 +36,22 @@ def testUpdateOrder(shop):  # finding: QK623
 
 def test_later():  # finding: QK623
     pass
+
+
+def test_tool_with_a_timeout(tools):  # finding: QK623
+    @tools.tool(timeout=3)
+    def save():
+        return 1
+
+
+def test_context(tools):  # finding: QK623
+    """The context is properly found."""
+    tools.context()
+
+
+class TestCarts:
+    def test_carts(self):
+        self._test_close("cart")
+
+    def _test_close(self, kind):
+        self.shop.close(kind)
