@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -21,11 +22,23 @@ from ._stand_ins import StandIns, names_in, string, targets
 _Literal = cst.SimpleString | cst.FormattedString | cst.ConcatenatedString
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite)
 _WORD = re.compile(r"[a-z]+")
+_PART = re.compile(r"[A-Z]?[a-z]+")
 _SETTING_DEFAULTS = ("set_default", "setdefault")
+_DEFAULT = "default"
 _LOOKUPS = frozenset(("get", "getenv", "pop"))
 _SETTING = re.compile(r"env|config|setting|option", re.IGNORECASE)
 _IS_THERE = re.compile(r"l?exists$|is_?(?:file|dir)$|access$")
-_DEFAULTS = frozenset(("default", "default_factory", "fallback"))
+_DEFAULTS = frozenset(("default", "default_factory", "fallback", "initial", "init"))
+#: Under which a URL says what or who something is.
+_IDENTIFIERS = frozenset(("resource", "aud", "iss", "id", "@id", "$id", "@type"))
+#: Beside which the key ``origin`` is a header: it says where a request claims to come from.
+_HEADERS = frozenset(("referer", "user-agent", "accept", "accept-language", "content-type", "authorization"))
+_ORIGIN = "origin"
+#: Words in names of functions that return what somebody may start from.
+_STARTING_POINTS = frozenset(("default", "defaults", "template", "example", "sample"))
+#: What is named so goes nowhere real.
+_PRETENDED = frozenset(("mock", "dummy", "fake", "stub", "noop"))
+_MISSING = "FileNotFoundError"
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
 #: A container has its own places as well.
 _MOUNT = re.compile(
@@ -39,6 +52,7 @@ _BOUND, _BOUND_FROM = frozenset(("dest", "destination", "target")), frozenset(("
 _CONVERSIONS = frozenset(
     ("Path", "PurePath", "PosixPath", "PurePosixPath", "URL", "str", "urlparse", "urlsplit")
 )
+_SCOPES = (cst.ClassDef, cst.FunctionDef)
 #: What is compared, sought in or looked up by an address does not go there.
 _ASKING = (cst.Comparison, cst.ComparisonTarget, cst.Set, cst.Index, cst.MatchValue, cst.Assert, cst.Raise)
 
@@ -69,7 +83,14 @@ class Places:
             return False
         if self._stand_ins.is_one(literal, home.statement):
             return False
-        return not (self._homes.is_in_test(home.statement) or is_guarded(self._file.tree, literal))
+        if self._homes.is_in_test(home.statement) or is_guarded(self._file.tree, literal):
+            return False
+        return not self._is_pretended(home.statement)
+
+    def _is_pretended(self, statement: cst.CSTNode) -> bool:
+        """Whether a class or function around it says by its name that it goes nowhere: ``DummyEngine``."""
+        scopes = (node for node in self._file.tree.ancestors(statement) if isinstance(node, _SCOPES))
+        return any(not _PRETENDED.isdisjoint(_parts(scope.name.value)) for scope in scopes)
 
     def is_mounted(self, literal: cst.CSTNode) -> bool:
         """Whether a call mounts the path, ``VolumeMount(mount_path="/data")``: it is the same in every container."""
@@ -84,8 +105,7 @@ class Places:
         table = self._file.tree.parent(element) if isinstance(element, cst.DictElement) else None
         if not isinstance(table, cst.Dict) or string(element.key) not in _BOUND:  # type: ignore[union-attr]
             return False
-        keys = {string(each.key) for each in table.elements if isinstance(each, cst.DictElement)}
-        return not keys.isdisjoint(_BOUND_FROM)
+        return not _BOUND_FROM.isdisjoint(_keys(table))
 
     def keyword_of(self, literal: cst.CSTNode) -> str:
         """The keyword by which a call takes the literal; empty for none."""
@@ -105,8 +125,7 @@ class Places:
         if isinstance(around, cst.Arg):
             return self._is_plain_argument(around)
         if isinstance(around, cst.DictElement):
-            is_declared = isinstance(node, cst.Tuple) and string(around.key).isupper()
-            return around.key is node or is_declared or self._is_text(string(around.key))
+            return around.key is node or self._is_plain_element(node, around)
         if isinstance(around, (cst.Assign, cst.AnnAssign)):
             return any(self._is_text(name) for name in targets(around))
         if isinstance(around, cst.BooleanOperation):
@@ -119,9 +138,16 @@ class Places:
             isinstance(around, cst.Expr) and isinstance(node, cst.Call | cst.Await)
         )
 
+    def _is_plain_element(self, value: cst.CSTNode, element: cst.DictElement) -> bool:
+        key = string(element.key)
+        if key in _IDENTIFIERS or self._is_text(key) or (isinstance(value, cst.Tuple) and key.isupper()):
+            return True
+        table = self._file.tree.parent(element) if key.lower() == _ORIGIN else None
+        return isinstance(table, cst.Dict) and not _HEADERS.isdisjoint(map(str.lower, _keys(table)))
+
     def _is_plain_argument(self, argument: cst.Arg) -> bool:
         keyword = argument.keyword.value if argument.keyword is not None else ""
-        if keyword in _DEFAULTS or self._is_text(keyword):
+        if keyword in _DEFAULTS or keyword in _IDENTIFIERS or self._is_text(keyword):
             return True
         call = self._file.tree.parent(argument)
         if not isinstance(call, cst.Call):
@@ -141,7 +167,16 @@ class Places:
             if is_definition(self._homes, self._homes.of(literal)):
                 return _is_constant(statement) or self._is_in_class(statement) or not self._is_called(literal)
             return False
-        return isinstance(statement, cst.Return) and statement.value is literal and self._is_all(statement)
+        if not isinstance(statement, cst.Return):
+            return False
+        if statement.value is literal and self._is_all(statement):
+            return True
+        return not self._is_called(literal) and self._is_starting_point(statement)
+
+    def _is_starting_point(self, statement: cst.CSTNode) -> bool:
+        """Whether the function says by its name that it returns defaults or a template."""
+        function = enclosing_function(self._file.tree, statement)
+        return function is not None and not _STARTING_POINTS.isdisjoint(_parts(function.name.value))
 
     def _is_in_class(self, statement: cst.CSTNode) -> bool:
         return isinstance(self._file.names.scope_of(statement), cst.ClassDef)
@@ -162,6 +197,18 @@ class Places:
         return isinstance(around, cst.AugAssign) or (
             isinstance(around, cst.BinaryOperation) and around.right is literal
         )
+
+    def is_missed(self, literal: cst.CSTNode) -> bool:
+        """Whether the code goes on without the file: ``try: open(..)``, ``except FileNotFoundError:``."""
+        child = literal
+        for around in self._file.tree.ancestors(literal):
+            if isinstance(around, cst.Try) and child is around.body:
+                if any(_MISSING in map(last_name, _caught(each)) for each in around.handlers):
+                    return True
+            if isinstance(around, _SCOPES):
+                return False
+            child = around
+        return False
 
     def is_candidate(self, literal: cst.CSTNode) -> bool:
         """Whether it is one of several paths that are tried: where systems differ, one of them is there."""
@@ -199,10 +246,29 @@ def _is_default(name: str, call: cst.Call, argument: cst.Arg) -> bool:
     """``os.environ.get(NAME, "..")``, ``setting(NAME, "..")``, ``set_default("url", "http://localhost")``."""
     if name.startswith(_SETTING_DEFAULTS) or looked_up_name(call, argument):
         return True
+    if call.args[0] is not argument and _DEFAULT in name.lower():  # get_default(config, "cache", "/var/cache")
+        return True
     if len(call.args) <= 1 or call.args[1] is not argument:
         return False
     is_constant = last_name(call.args[0].value).isupper()
     return name in _LOOKUPS or (is_constant and _SETTING.search(name) is not None)
+
+
+def _parts(name: str) -> set[str]:
+    """The words of a name in lower case."""
+    return {part.lower() for part in _PART.findall(name)}
+
+
+def _keys(table: cst.Dict) -> Iterator[str]:
+    return (string(each.key) for each in table.elements if isinstance(each, cst.DictElement))
+
+
+def _caught(handler: cst.ExceptHandler) -> Iterator[cst.BaseExpression]:
+    """The exceptions that a handler names."""
+    if isinstance(handler.type, cst.Tuple):
+        yield from (each.value for each in handler.type.elements)
+    elif handler.type is not None:
+        yield handler.type
 
 
 def _is_constant(statement: cst.Assign | cst.AnnAssign) -> bool:

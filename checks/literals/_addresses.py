@@ -87,6 +87,8 @@ def _url(text: str, is_open: bool) -> Address | None:
         return None  # a server on this machine, whose port is told elsewhere
     if host == "localhost" and not port and found["scheme"].lower() in WEB:
         return None  # where a request is only pretended
+    if host in LOOPBACK and not port and not rest:
+        return None  # where a browser comes back to, whatever the port
     shown = f"{found['scheme']}://{found['host']}{port}{rest.partition('?')[0]}"
     return Address("URL", _shown(shown), host, bool(_LOCAL_HOST.fullmatch(host)), found["scheme"].lower())
 

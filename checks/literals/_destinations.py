@@ -21,6 +21,11 @@ _SCOPES = (cst.FunctionDef, cst.ClassDef, cst.Module)
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite, cst.BaseSuite)
 #: Opens a page for somebody who looks at a screen.
 _FOR_PEOPLE = frozenset(("webbrowser",))
+#: Asks about a file and does not use it.
+_QUESTIONS = frozenset(("isfile", "is_file", "samefile"))
+#: Words in names of what is asked for a value by its key, which may be a URL: ``claims.get("https://..")``.
+_MAPPINGS = frozenset(("data", "claims", "payload", "token", "info", "userinfo", "headers", "attributes"))
+_LOOKUPS = frozenset(("get", "pop"))
 
 
 class Calls(NamedTuple):
@@ -78,13 +83,17 @@ class Destinations:
         return self._calls.on_receiver and isinstance(call.func, cst.Attribute) and self._is_going(call)
 
     def _is_going(self, call: cst.Call) -> bool:
-        if isinstance(call.func, cst.Attribute) and last_name(call.func.value) in _FOR_PEOPLE:
-            return False
         name = last_name(call.func).lower()
+        if name in _QUESTIONS:
+            return False
+        if isinstance(call.func, cst.Attribute):
+            owner = last_name(call.func.value)
+            if owner in _FOR_PEOPLE or (name in _LOOKUPS and not _MAPPINGS.isdisjoint(_words(owner))):
+                return False
         return any(fnmatchcase(name, glob) for glob in self._calls.going)
 
     def _is_endpoint(self, name: str) -> bool:
-        words = {word.lower() for word in _WORD.findall(name)}
+        words = _words(name)
         return any(endpoint <= words for endpoint in self._calls.endpoints)
 
     def _is_used(self, binding: cst.CSTNode) -> bool:
@@ -118,6 +127,10 @@ class Destinations:
     def _function_name(self, node: cst.CSTNode) -> str:
         around = (each for each in self._tree.ancestors(node) if isinstance(each, cst.FunctionDef))
         return next((function.name.value for function in around), "")
+
+
+def _words(name: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(name)}
 
 
 def _with_sources(nodes: list[cst.CSTNode], going: set[str]) -> frozenset[str]:

@@ -16,6 +16,8 @@ from ._values import value_of
 #: How a program learns its own address: it connects somewhere, and asks which end it has.
 _WORD = re.compile(r"[a-z]+")
 _OWN_ADDRESS = "getsockname"
+#: From which of its own addresses a client speaks.
+_FROM = frozenset(("local_address", "local_addr", "source_address", "source_ip"))
 #: That of FTP; smaller numbers beside an address are versions of the protocol.
 _LEAST_PORT = 20
 
@@ -33,6 +35,8 @@ class OwnMachine:
         """Whether a loopback address stands beside a port that is told elsewhere, or is an answer."""
         tree = self._file.tree
         parent = tree.parent(literal)
+        if keyword_of(parent) in _FROM:
+            return True
         around = tree.parent(parent) if parent is not None else None
         if isinstance(around, (cst.Tuple, cst.List)):
             # Of a made-up request: {"client": ("127.0.0.1", 80)}.

@@ -168,8 +168,9 @@ async def variable(name: str, origin: str) -> Variable:
     def _goes_nowhere(self, node: cst.BaseExpression, address: Address) -> bool:
         places, machine = self._places, self._machine
         if address.kind == "path":
-            is_other = places.is_mounted(node) or places.is_end(node) or places.is_candidate(node)
-            return is_other or not self._files.has(node)
+            if not self._files.has(node) or places.is_mounted(node) or places.is_end(node):
+                return True
+            return places.is_candidate(node) or places.is_missed(node)
         if address.kind == "IP address" and machine.is_asked_for(node):
             return True
         if address.text in LOOPBACK and machine.is_meant(node):
