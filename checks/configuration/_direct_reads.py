@@ -13,6 +13,7 @@ from quality_kit.rule import Collector
 from quality_kit.tree import ParsedFile, dotted, last_name
 from quality_kit.tree.texts import text_of
 
+from ._child_environments import handed_names
 from ._environment import Environment
 from ._evaluate import value_of
 from ._os_reads import Read, is_written, os_reads
@@ -22,6 +23,9 @@ from ._strings import strings_of
 _SETTINGS_CLASS = re.compile(r".*(?:Settings|Config|Configuration|Environment)\Z")
 #: A module that works with one of them puts settings together.
 _SETTINGS_LIBRARIES = frozenset(("dynaconf", "environs", "decouple"))
+#: A module that declares options with this one: ``cfg.StrOpt("host", default=os.getenv("HOST"))``.
+_OPTIONS_LIBRARY, _OPTION = "oslo_config", re.compile(r"[a-z]Opt\Z")
+_MAIN = re.compile(r"_?(?:a|async_)?main")
 #: Decorates the default of a field of configuration.
 _DEFAULT = "default"
 _SETTING_METHODS = frozenset(("setdefault", "pop"))
@@ -30,11 +34,14 @@ _SETTING_METHODS = frozenset(("setdefault", "pop"))
 class DirectReads(Collector):
     """``{"names": [...]}`` for each read, at its place; ``{"libraries": [...]}`` if the file builds a program.
 
-    Names that cannot be known are left out, and so is what the file sets itself, what the block of
-    ``if __name__ == "__main__":`` reads, and what a class of settings or the default of a field reads.
+    ``{"handed": [...]}`` has the variables that the file sets for a process which it starts. Names that cannot be known are left out, and so is what the file sets itself, what the block of
+    ``if __name__ == "__main__":`` and the ``main()`` that it calls read, and what a class of settings or the default of a field reads.
     """
 
     def visit_Module(self, node: cst.Module) -> None:
+        handed = handed_names(self.file)
+        if handed:
+            self.fact({"handed": handed})
         found = [(read, _names(self.file, read.name, read.is_each)) for read in os_reads(self.file)]
         if not found or _puts_settings_together(self.file):
             return
@@ -71,22 +78,45 @@ def _written(file: ParsedFile) -> Iterator[str]:
 
 
 def _is_handed_on(file: ParsedFile, read: Read, name: str) -> bool:
-    """Whether the value goes on under its name, to another process: ``{"OPTS": os.getenv("OPTS")}``."""
-    around = (each for each in file.tree.ancestors(read.node) if isinstance(each, cst.DictElement))
-    return any(text_of(each.key) == name for each in around)
+    """Whether the value goes on under its name: ``{"OPTS": os.getenv("OPTS")}``, ``env["OPTS"] = ...``."""
+    for around in file.tree.ancestors(read.node):
+        if isinstance(around, cst.DictElement) and text_of(around.key) == name:
+            return True
+        if isinstance(around, cst.Assign):
+            return any(_key(each.target) == name for each in around.targets)
+    return False
+
+
+def _key(target: cst.BaseAssignTargetExpression) -> str | None:
+    index = target.slice[0].slice if isinstance(target, cst.Subscript) else None
+    return text_of(index.value) if isinstance(index, cst.Index) else None
 
 
 def _puts_settings_together(file: ParsedFile) -> bool:
     modules = [dotted(each.module) or "" for each in file.tree.of(cst.ImportFrom)]
     modules += [dotted(alias.name) or "" for each in file.tree.of(cst.Import) for alias in each.names]
-    return any(module.partition(".")[0] in _SETTINGS_LIBRARIES for module in modules)
+    if any(module.partition(".")[0] in _SETTINGS_LIBRARIES for module in modules):
+        return True
+    declares = _OPTIONS_LIBRARY in {module.partition(".")[0] for module in modules}
+    return declares and any(_OPTION.search(last_name(call.func)) for call in file.tree.of(cst.Call))
 
 
 def _is_at_home(file: ParsedFile, read: Read) -> bool:
     around = list(file.tree.ancestors(read.node))
     if any(isinstance(each, cst.ClassDef) and _SETTINGS_CLASS.match(each.name.value) for each in around):
         return True
-    functions = (each for each in around if isinstance(each, cst.FunctionDef))
+    functions = [each for each in around if isinstance(each, cst.FunctionDef)]
+    if functions and _is_started(file, functions[-1]):
+        return True
     decorators = (each.decorator for function in functions for each in function.decorators)
     called = (each.func for each in decorators if isinstance(each, cst.Call))
     return is_guarded(file.tree, read.node) or any(last_name(each) == _DEFAULT for each in called)
+
+
+def _is_started(file: ParsedFile, function: cst.FunctionDef) -> bool:
+    """Whether it is the ``main`` that the block of ``if __name__ == "__main__":`` calls."""
+    name = function.name.value
+    if not _MAIN.fullmatch(name):
+        return False
+    calls = (call for call in file.tree.of(cst.Call) if isinstance(call.func, cst.Name))
+    return any(call.func.value == name and is_guarded(file.tree, call) for call in calls)  # type: ignore[attr-defined]

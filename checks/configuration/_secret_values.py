@@ -29,6 +29,8 @@ _PLAIN_WORDS = frozenset(
 _SECRET_WORDS = frozenset(
     ("password", "secret", "token", "key", "pass", "pwd", "apikey", "credential", "auth")
 )
+#: How a password is called.
+_SPELLINGS = frozenset(("password", "passwd", "pass", "pwd", "pw", "passphrase", "passcode"))
 #: Different characters of a text that means anything: not so ``------``.
 _LEAST_OF_ANY = 3
 _LEAST_PASSWORD, _LEAST_KEY, _LEAST_DIGITS, _LEAST_DIFFERENT = 6, 12, 2, 6
@@ -63,8 +65,8 @@ def is_secret_value(text: str, kind: Kind, name: str) -> bool:
 
 
 def is_name_of_secret(text: str) -> bool:
-    """``PASSWORD`` in ``postgresql://name:PASSWORD@host``: where a real one belongs."""
-    return text.isupper() and text.lower() in _SECRET_WORDS
+    """``PASSWORD``, ``SHOP_DB_PASSWORD`` in ``postgresql://name:PASSWORD@host``: where a real one belongs."""
+    return text.isupper() and words_of(text)[-1] in _SECRET_WORDS and not _DIGIT.search(text)
 
 
 def is_weak(text: str) -> bool:
@@ -85,6 +87,10 @@ def _is_phrase(text: str, kind: Kind, name: str) -> bool:
 def _is_same_name(text: str, name: str) -> bool:
     """``PASSWORD = "password"``, ``new_password = "newPassword"``: the name of a field or a column."""
     value, own = words_of(text), words_of(name)
+    if (
+        own[-1] in _SPELLINGS and text.lower() in _SPELLINGS
+    ):  # {"DB_PWD": "password"}: which field a variable fills
+        return True
     return value == own[-len(value) :] and not (value == ("secret",) and own[-1] != "secret")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Annotated
@@ -19,6 +20,7 @@ from ._settings_inheritance import SettingsTree
 
 _MOST_NAMED = 3
 _SOURCE = ".py"
+_PART = re.compile(r"[/_.-]")
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Options(RuleOptions):
     other_names: Annotated[tuple[str, ...], "globs of further variables that may be read anywhere"] = (
         "DO_NOT_TRACK",
         "OTEL_*",
+        "PROMETHEUS_MULTIPROC_DIR",
+        "prometheus_multiproc_dir",
     )
     program_libraries: Annotated[
         tuple[str, ...],
@@ -65,11 +69,13 @@ class DirectEnvRead(ProjectRule[Options]):
 
     Left alone are settings modules: those that define a pydantic settings class, directly or through a
     base in another file, and those named for it (`settings.py`, `config.py`, `env.py`, or in a folder
-    of such a name), or that work with dynaconf, environs or decouple; classes called Settings or Config; the
-    default of a field (`@default("token")`); variables of the platform (`HOME`, `PATH`, `CI`,
-    `KUBERNETES_SERVICE_HOST`); variables that the module sets itself; names that cannot be known from
-    the code; writing, deleting, and what goes on to a child process, under its name or as a whole. Tests,
-    migrations, scripts, command-line modules and the block of `if __name__ == "__main__":` are exempt.
+    of such a name), or that work with dynaconf, environs or decouple or declare options of oslo.config;
+    classes called Settings or Config; the default of a field (`@default("token")`); variables of the
+    platform (`HOME`, `PATH`, `CI`, `KUBERNETES_SERVICE_HOST`); variables that the module sets itself, and
+    those with the name of the package that it sets for a process which it starts
+    (`env["SHOP_JOB_DIR"] = job.path`); names that cannot be known from the code; writing, deleting, and what
+    goes on to a child process, under its name or as a whole. Tests, migrations, scripts, command-line
+    modules and the block of `if __name__ == "__main__":`, with the `main()` that it calls, are exempt.
 
     Way out: a field of the settings class, and the settings given to whoever needs the value.
     """
@@ -126,9 +132,15 @@ def render(path: str) -> None:
         """Report each module that is no settings module."""
         reads = self.project.facts(DirectReads)
         settings = self._settings_files() if reads else frozenset()
+        handed = self._handed(reads)
         for path, facts in reads.items():
             if self.project.applies_to(path) and path not in settings and not self._is_named_so(path):
-                self._check(path, facts)
+                self._check(path, facts, handed)
+
+    def _handed(self, reads: Mapping[str, Sequence[Fact]]) -> frozenset[str]:
+        """The variables by which one process of the program tells another something."""
+        told = [fact for path, facts in reads.items() if self.project.applies_to(path) for fact in facts]
+        return frozenset(name for fact in told for name in fact.data.get("handed", ()))
 
     def _settings_files(self) -> frozenset[str]:
         """The files that define a settings class."""
@@ -141,19 +153,27 @@ def render(path: str) -> None:
         names = path.removesuffix(_SOURCE).split("/")
         return any(fnmatchcase(name, glob) for name in names for glob in globs)
 
-    def _check(self, path: str, facts: Sequence[Fact]) -> None:
+    def _check(self, path: str, facts: Sequence[Fact], handed: frozenset[str]) -> None:
         options = self.options_at(path)
         libraries = {library for fact in facts for library in fact.data.get("libraries", ())}
         if not libraries.isdisjoint(options.program_libraries):
             return
         plain = pattern_of((*options.platform_names, *options.other_names))
         read = [
-            (name, fact) for fact in facts for name in fact.data.get("names", ()) if not plain.match(name)
+            (name, fact)
+            for fact in facts
+            for name in fact.data.get("names", ())
+            if not plain.match(name) and not (name in handed and _is_own(name, path))
         ]
         if read:
             names = list(dict.fromkeys(name for name, _ in sorted(read, key=lambda one: one[1].place)))
             message = self.message.format(what=_listed(names), them=_fields(len(names)))
             self.report_file(path, min(fact.place for _, fact in read), message, measure=len(names))
+
+
+def _is_own(name: str, path: str) -> bool:
+    """Whether the variable is named for the package that reads it: ``SHOP_JOB_DIR`` in ``shop/work.py``."""
+    return name.partition("_")[0].lower() in _PART.split(path.lower())
 
 
 def _listed(names: Sequence[str]) -> str:

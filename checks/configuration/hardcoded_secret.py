@@ -97,6 +97,11 @@ class Options(RuleOptions):
         ),
         *("column", "header", "param", "regex", "pattern", "prefix", "suffix", "url", "uri", "path", "file"),
     )
+    telemetry_names: Annotated[
+        tuple[str, ...],
+        "words in a name, or in the path of a module, under which a key or token only writes statistics: every copy of"
+        " the program holds it",
+    ] = ("telemetry", "analytics", "mixpanel", "amplitude", "posthog", "segment")
     accepted_codes: Annotated[
         tuple[str, ...],
         "codes of other tools for the same: where a comment on the line silences one, it was decided",
@@ -120,7 +125,7 @@ class HardcodedSecret(FileRule[Options]):
     The default of a setting counts also if it is a plain word; elsewhere the text must look like a secret.
 
     Left alone are empty texts and placeholders (`changeme`, `your-key`, `xxx`, `<token>`), keys that are
-    made to be public (`pk_live_...`), names of variables, headers, fields and columns, templates, paths,
+    made to be public (`pk_live_...`) or only write statistics (`MIXPANEL_TOKEN`, modules of telemetry), names of variables, headers, fields and columns, templates, paths,
     addresses, hashes, members of enums, descriptions of fields (`{"password": "string"}`) and examples,
     lines that silence the same finding of bandit or ruff (`# nosec B105`, `# noqa: S105`), weak
     passwords below `if __name__ == "__main__":`, and tests. The message never holds the
@@ -181,6 +186,8 @@ labels = {"password": "Your password", "token": "string"}
         self._placeholders = pattern_of_words((*options.placeholders, *options.public_keys))
         self._text_names = frozenset(options.text_names)
         self._reported: set[int] = set()
+        self._telemetry_names = frozenset(options.telemetry_names)
+        self._is_telemetry = not self._telemetry_names.isdisjoint(words_of(file.path))
 
     def visit_Module(self, node: cst.Module) -> None:
         for literal in self.file.tree.of(cst.SimpleString):
@@ -213,12 +220,17 @@ labels = {"password": "Your password", "token": "string"}
             return
         if is_weak(named.text) and is_guarded(self.file.tree, named.literal):
             return
+        if kind in ("key", "token") and self._only_writes_statistics(named.name):
+            return
         judge = is_secret_default if named.is_default else is_secret_value
         if judge(named.text, kind, named.name) and not self._is_for_readers(named.literal):
             message = self.message.format(kind=kind, name=named.name)
             if named.is_default:
                 message = f"hardcoded {kind} as the default of {named.name}; {_NO_DEFAULT}"
             self._report_once(named.literal, message)
+
+    def _only_writes_statistics(self, name: str) -> bool:
+        return self._is_telemetry or not self._telemetry_names.isdisjoint(words_of(name))
 
     def _kind_of(self, name: str) -> Kind | None:
         return kind_of(name, self.options.harmless_names)

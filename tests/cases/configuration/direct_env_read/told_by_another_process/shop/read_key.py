@@ -1,0 +1,3 @@
+import os
+
+value = os.environ["SHOP_KEY"]  # finding: QK503

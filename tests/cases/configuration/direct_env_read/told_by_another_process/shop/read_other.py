@@ -1,0 +1,3 @@
+import os
+
+value = os.environ["SHOP_OTHER"]  # finding: QK503

@@ -1,0 +1,3 @@
+import os
+
+key = os.environ["MAIL_KEY"]  # finding: QK503
