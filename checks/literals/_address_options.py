@@ -73,7 +73,7 @@ class Options(RuleOptions):
         *("/etc/timezone", "/etc/hostname", "/etc/machine-id", "/etc/lsb-release", "/etc/*-release"),
         *(
             "/etc/issue",
-            "/etc/fstab",
+            "/etc/fstab*",
             "/etc/mtab",
             "/etc/environment",
             "/etc/services",

@@ -34,10 +34,14 @@ _IDENTIFIERS = frozenset(("resource", "aud", "iss", "id", "@id", "$id", "@type")
 #: Beside which the key ``origin`` is a header: it says where a request claims to come from.
 _HEADERS = frozenset(("referer", "user-agent", "accept", "accept-language", "content-type", "authorization"))
 _ORIGIN = "origin"
+#: Words in names of classes that hold settings.
+_SETTINGS = frozenset(("config", "configuration", "settings"))
 #: Words in names of functions that return what somebody may start from.
 _STARTING_POINTS = frozenset(("default", "defaults", "template", "example", "sample"))
 #: What is named so goes nowhere real.
 _PRETENDED = frozenset(("mock", "dummy", "fake", "stub", "noop"))
+#: Run what comes behind them in a list of words.
+_INTERPRETERS = frozenset(("python", "python3", "bash", "sh", "sudo", "docker", "node", "java"))
 _MISSING = "FileNotFoundError"
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
 #: A container has its own places as well.
@@ -76,7 +80,7 @@ class Places:
 
     def is_logic(self, literal: cst.CSTNode) -> bool:
         """Whether the code goes to the address, and nothing but the literal says which it is."""
-        if any(map(self._is_plain_step, *self._steps(literal))):
+        if self._is_in_command(literal) or any(map(self._is_plain_step, *self._steps(literal))):
             return False
         home = self._homes.of(literal)
         if self._has_name(literal, home.statement) or home.is_declared:
@@ -87,10 +91,19 @@ class Places:
             return False
         return not self._is_pretended(home.statement)
 
+    def _is_in_command(self, literal: cst.CSTNode) -> bool:
+        """``["redis-cli", "-h", "10.0.0.5"]``, ``["python3", "/opt/rates/load.py"]``."""
+        element = self._file.tree.parent(literal)
+        around = self._file.tree.parent(element) if isinstance(element, cst.Element) else None
+        if not isinstance(around, (cst.List, cst.Tuple)):
+            return False
+        texts = [string(each.value) for each in around.elements]
+        return texts[0] in _INTERPRETERS or any(text.startswith("-") for text in texts)
+
     def _is_pretended(self, statement: cst.CSTNode) -> bool:
-        """Whether a class or function around it says by its name that it goes nowhere: ``DummyEngine``."""
-        scopes = (node for node in self._file.tree.ancestors(statement) if isinstance(node, _SCOPES))
-        return any(not _PRETENDED.isdisjoint(_parts(scope.name.value)) for scope in scopes)
+        """Whether a class or function around it goes nowhere by its name, ``DummyEngine``, or is a test."""
+        scopes = [node for node in self._file.tree.ancestors(statement) if isinstance(node, _SCOPES)]
+        return any(not _PRETENDED.isdisjoint(_parts(scope.name.value)) or _is_test(scope) for scope in scopes)
 
     def is_mounted(self, literal: cst.CSTNode) -> bool:
         """Whether a call mounts the path, ``VolumeMount(mount_path="/data")``: it is the same in every container."""
@@ -110,6 +123,13 @@ class Places:
     def keyword_of(self, literal: cst.CSTNode) -> str:
         """The keyword by which a call takes the literal; empty for none."""
         return keyword_of(self._file.tree.parent(literal))
+
+    def is_only_named(self, literal: cst.SimpleString) -> bool:
+        """Whether the call calls something so as well: ``Computer(label="localhost", hostname="localhost")``."""
+        argument = self._file.tree.parent(literal)
+        call = self._file.tree.parent(argument) if argument is not None else None
+        others = call.args if isinstance(call, cst.Call) else ()
+        return any(each is not argument and string(each.value) == literal.raw_value for each in others)
 
     def _steps(self, literal: cst.CSTNode) -> tuple[list[cst.CSTNode], list[cst.CSTNode]]:
         """The nodes from the literal to its statement, and what is around each of them."""
@@ -166,7 +186,7 @@ class Places:
         if isinstance(statement, (cst.Assign, cst.AnnAssign)):
             if is_definition(self._homes, self._homes.of(literal)):
                 return _is_constant(statement) or self._is_in_class(statement) or not self._is_called(literal)
-            return False
+            return self._is_field_of_settings(statement)
         if not isinstance(statement, cst.Return):
             return False
         if statement.value is literal and self._is_all(statement):
@@ -177,6 +197,13 @@ class Places:
         """Whether the function says by its name that it returns defaults or a template."""
         function = enclosing_function(self._file.tree, statement)
         return function is not None and not _STARTING_POINTS.isdisjoint(_parts(function.name.value))
+
+    def _is_field_of_settings(self, statement: cst.Assign | cst.AnnAssign) -> bool:
+        """``self.data = {"proxy": "http://localhost:9050"}`` in a class that is there for the configuration."""
+        if not all(name.startswith("self.") for name in targets(statement)):
+            return False
+        around = (node for node in self._file.tree.ancestors(statement) if isinstance(node, cst.ClassDef))
+        return any(not _SETTINGS.isdisjoint(_parts(each.name.value)) for each in around)
 
     def _is_in_class(self, statement: cst.CSTNode) -> bool:
         return isinstance(self._file.names.scope_of(statement), cst.ClassDef)
@@ -199,12 +226,17 @@ class Places:
         )
 
     def is_missed(self, literal: cst.CSTNode) -> bool:
-        """Whether the code goes on without the file: ``try: open(..)``, ``except FileNotFoundError:``."""
-        child = literal
+        """Whether the code goes on without the file: ``try: open(..)``, ``except FileNotFoundError:``.
+
+        So does ``if os.path.exists(..): open(..)``.
+        """
+        child, text = literal, text_of(literal)
         for around in self._file.tree.ancestors(literal):
             if isinstance(around, cst.Try) and child is around.body:
                 if any(_MISSING in map(last_name, _caught(each)) for each in around.handlers):
                     return True
+            if isinstance(around, cst.If) and child is around.body and text and _finds(around.test, text):
+                return True
             if isinstance(around, _SCOPES):
                 return False
             child = around
@@ -263,6 +295,24 @@ def _parts(name: str) -> set[str]:
 
 def _keys(table: cst.Dict) -> Iterator[str]:
     return (string(each.key) for each in table.elements if isinstance(each, cst.DictElement))
+
+
+def _is_test(scope: cst.FunctionDef | cst.ClassDef) -> bool:
+    """Whether it is a test function that a package ships: its name says so, and it asserts something."""
+    if not isinstance(scope, cst.FunctionDef) or not scope.name.value.startswith("test_"):
+        return False
+    return any(isinstance(node, cst.Assert) for node in subtree(scope.body))
+
+
+def _finds(test: cst.BaseExpression, text: str) -> bool:
+    """Whether the test asks if the file is there, by the same text."""
+    calls = (
+        []
+        if isinstance(test, cst.UnaryOperation)
+        else [each for each in subtree(test) if isinstance(each, cst.Call)]
+    )
+    asking = (call for call in calls if _IS_THERE.match(last_name(call.func)))
+    return any(text_of(arg.value) == text for call in asking for arg in call.args)
 
 
 def _caught(handler: cst.ExceptHandler) -> Iterator[cst.BaseExpression]:

@@ -26,6 +26,8 @@ _QUESTIONS = frozenset(("isfile", "is_file", "samefile"))
 #: Words in names of what is asked for a value by its key, which may be a URL: ``claims.get("https://..")``.
 _MAPPINGS = frozenset(("data", "claims", "payload", "token", "info", "userinfo", "headers", "attributes"))
 _LOOKUPS = frozenset(("get", "pop"))
+#: Words in names of what has files of its own, the same wherever the program runs.
+_ELSEWHERE = frozenset(("sandbox", "container", "env"))
 
 
 class Calls(NamedTuple):
@@ -88,6 +90,8 @@ class Destinations:
             return False
         if isinstance(call.func, cst.Attribute):
             owner = last_name(call.func.value)
+            if self._calls.on_receiver and not _ELSEWHERE.isdisjoint(_words(owner)):
+                return False
             if owner in _FOR_PEOPLE or (name in _LOOKUPS and not _MAPPINGS.isdisjoint(_words(owner))):
                 return False
         return any(fnmatchcase(name, glob) for glob in self._calls.going)

@@ -10,12 +10,14 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, subtree
 from quality_kit.tree.functions import enclosing_function
 
-from ._stand_ins import targets
+from ._stand_ins import string, targets
 from ._values import value_of
 
 #: How a program learns its own address: it connects somewhere, and asks which end it has.
 _WORD = re.compile(r"[a-z]+")
 _OWN_ADDRESS = "getsockname"
+#: Words in names of lists of who may connect.
+_LISTS = frozenset(("allow", "allowed", "deny", "denied", "trusted"))
 #: From which of its own addresses a client speaks.
 _FROM = frozenset(("local_address", "local_addr", "source_address", "source_ip"))
 #: That of FTP; smaller numbers beside an address are versions of the protocol.
@@ -35,7 +37,10 @@ class OwnMachine:
         """Whether a loopback address stands beside a port that is told elsewhere, or is an answer."""
         tree = self._file.tree
         parent = tree.parent(literal)
-        if keyword_of(parent) in _FROM:
+        name = keyword_of(parent)
+        if isinstance(parent, cst.DictElement):
+            name = string(parent.key)
+        if name in _FROM or not _LISTS.isdisjoint(_WORD.findall(name.lower())):
             return True
         around = tree.parent(parent) if parent is not None else None
         if isinstance(around, (cst.Tuple, cst.List)):

@@ -15,6 +15,28 @@ _Assignment = cst.Assign | cst.AnnAssign
 _LITERALS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString, cst.Integer)
 
 
+_SCOPES = (cst.FunctionDef, cst.ClassDef)
+_OWNERS = frozenset(("self", "cls"))
+#: Words in names of addresses.
+_ADDRESSES = frozenset(
+    (
+        "url",
+        "uri",
+        "dsn",
+        "host",
+        "hostname",
+        "address",
+        "server",
+        "endpoint",
+        "broker",
+        "path",
+        "file",
+        "dir",
+    )
+    + ("filename", "directory", "folder", "origin", "origins")
+)
+
+
 class _Chain(NamedTuple):
     """The blocks of an ``if`` with all its ``elif`` and ``else``."""
 
@@ -32,14 +54,19 @@ class StandIns:
         self._chains: dict[int, _Chain] = {}
         self._asked: dict[int, set[str]] = {}
         self._tells: dict[int, bool] = {}
+        self._replaced: dict[int, list[tuple[str, cst.If]]] = {}
         self._overridden: dict[int, frozenset[int]] = {}
 
     def is_one(self, literal: cst.CSTNode, statement: cst.CSTNode) -> bool:
         """Whether the literal, which stands in the statement, only stands in for another address."""
         if self._is_overridden(literal):
             return True
+        if self._is_without(statement):
+            return True
         if isinstance(statement, (cst.Assign, cst.AnnAssign)):
-            return self._is_fallback(statement)
+            return self._is_fallback(statement) or (
+                statement.value is literal and self._is_replaced(statement)
+            )
         return isinstance(statement, cst.Return) and statement.value is literal and self._is_left(statement)
 
     def _is_overridden(self, literal: cst.CSTNode) -> bool:
@@ -73,6 +100,30 @@ class StandIns:
                 block = child
             child = around
         return False
+
+    def _is_without(self, statement: cst.CSTNode) -> bool:
+        """Whether the statement runs only where no address is told: below ``if uri is None:`` or ``if not host:``."""
+        child = statement
+        for around in self._tree.ancestors(statement):
+            if isinstance(around, _SCOPES):
+                return False
+            if isinstance(around, cst.If) and child is around.body:
+                name = _missing_name(around.test).rpartition(".")[2]
+                if not _ADDRESSES.isdisjoint(name.lower().split("_")):
+                    return True
+            child = around
+        return False
+
+    def _is_replaced(self, statement: _Assignment) -> bool:
+        """Whether something told takes its place: ``path = "/etc/rates"``, then ``if args: path = args[0]``."""
+        function = enclosing_function(self._tree, statement)
+        if function is None:
+            return False
+        if id(function) not in self._replaced:
+            self._replaced[id(function)] = list(_replacements(function))
+        own = set(targets(statement))
+        around = {id(each) for each in self._tree.ancestors(statement)}
+        return any(name in own and id(choice) not in around for name, choice in self._replaced[id(function)])
 
     def _asked_by(self, choice: cst.If) -> set[str]:
         if id(choice) not in self._asked:
@@ -174,6 +225,28 @@ def _is_told(value: cst.BaseExpression) -> bool:
     if isinstance(value, cst.FormattedString):
         return isinstance(value.parts[0], cst.FormattedStringExpression) if value.parts else False
     return not isinstance(value, _LITERALS)
+
+
+def _missing_name(test: cst.BaseExpression) -> str:
+    """What the test finds to be missing: ``not url``, ``url is None``; empty for any other test."""
+    if isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not):
+        return dotted(test.expression) or ""
+    if isinstance(test, cst.Comparison) and isinstance(test.comparisons[0].operator, cst.Is):
+        return dotted(test.left) or ""
+    return ""
+
+
+def _replacements(function: cst.FunctionDef) -> Iterator[tuple[str, cst.If]]:
+    """The names that an ``if`` binds to what it has asked for."""
+    for choice in subtree(function.body):
+        if isinstance(choice, cst.If):
+            asked = names_in(choice.test) - _OWNERS
+            for one in _lines(choice.body):
+                if one.value is not None and _is_told(one.value):
+                    sources = names_in(one.value)
+                    bound = set(targets(one))
+                    if not asked.isdisjoint(sources) and bound.isdisjoint(sources):
+                        yield from ((name, choice) for name in bound)
 
 
 def _before_a_star(table: cst.Dict) -> Iterator[int]:

@@ -150,7 +150,9 @@ async def variable(name: str, origin: str) -> Variable:
 
     def _look_at_name(self, node: cst.SimpleString) -> None:
         """``host="localhost"``."""
-        if node.raw_value == _LOCALHOST and self._places.keyword_of(node) in self.options.host_names:
+        if node.raw_value != _LOCALHOST or self._places.keyword_of(node) not in self.options.host_names:
+            return
+        if not self._places.is_only_named(node):
             self._look(node, Address("host", _LOCALHOST, _LOCALHOST, True))
 
     def _look(self, node: cst.BaseExpression, address: Address | None) -> None:
