@@ -45,7 +45,7 @@ class DirectReads(Collector):
         found = [(read, _names(self.file, read.name, read.is_each)) for read in os_reads(self.file)]
         if not found or _puts_settings_together(self.file):
             return
-        written = set(_written(self.file))
+        written = {*_written(self.file), *handed}
         for read, names in found:
             left = [
                 name for name in names if name not in written and not _is_handed_on(self.file, read, name)

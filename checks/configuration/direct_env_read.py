@@ -46,10 +46,10 @@ class Options(RuleOptions):
         tuple[str, ...], "globs of variables that the platform sets and that are no configuration"
     ] = PLATFORM_NAMES
     other_names: Annotated[tuple[str, ...], "globs of further variables that may be read anywhere"] = (
-        "DO_NOT_TRACK",
-        "OTEL_*",
-        "PROMETHEUS_MULTIPROC_DIR",
-        "prometheus_multiproc_dir",
+        *("DO_NOT_TRACK", "OTEL_*", "PROMETHEUS_MULTIPROC_DIR", "prometheus_multiproc_dir"),
+        *("?*_SETTINGS", "?*_SETTINGS_MODULE", "?*_SETTINGS_FILE"),
+        *("?*_CONFIG", "?*_CONFIG_FILE", "?*_CONFIG_PATH", "?*_CONFIG_DIR"),
+        *("IS_DOCKER", "IN_DOCKER", "*_IN_DOCKER"),
     )
     program_libraries: Annotated[
         tuple[str, ...],
@@ -73,9 +73,9 @@ class DirectEnvRead(ProjectRule[Options]):
     classes called Settings or Config; the default of a field (`@default("token")`); variables of the
     platform (`HOME`, `PATH`, `CI`, `KUBERNETES_SERVICE_HOST`); variables that the module sets itself, and
     those with the name of the package that it sets for a process which it starts
-    (`env["SHOP_JOB_DIR"] = job.path`); names that cannot be known from the code; writing, deleting, and what
-    goes on to a child process, under its name or as a whole. Tests, migrations, scripts, command-line
-    modules and the block of `if __name__ == "__main__":`, with the `main()` that it calls, are exempt.
+    (`env["SHOP_JOB_DIR"] = job.path`); variables that say where the settings are (`SHOP_CONFIG_FILE`);
+    names that cannot be known from the code; writing, deleting, and what goes on to a child process, under
+    its name or as a whole. Tests, migrations, scripts, command-line modules and the block of `if __name__ == "__main__":`, with the `main()` that it calls, are exempt.
 
     Way out: a field of the settings class, and the settings given to whoever needs the value.
     """

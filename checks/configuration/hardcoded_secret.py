@@ -51,6 +51,9 @@ class Options(RuleOptions):
         "*test_utils/",
         "testing.py",
         "testutils.py",
+        "conftest.py",
+        "*fixtures/",
+        "*fixtures.py",
     )
     placeholders: Annotated[
         tuple[str, ...], "regular expressions, in any case, for texts that only hold the place of a secret"

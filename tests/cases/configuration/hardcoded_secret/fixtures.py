@@ -1,0 +1,2 @@
+# path: app/pytest_fixtures/storage.py
+DATABASE = {"database_username": "guest", "database_password": "guest"}
