@@ -75,7 +75,8 @@ class DirectEnvRead(ProjectRule[Options]):
     those with the name of the package that it sets for a process which it starts
     (`env["SHOP_JOB_DIR"] = job.path`); variables that say where the settings are (`SHOP_CONFIG_FILE`);
     names that cannot be known from the code; writing, deleting, and what goes on to a child process, under
-    its name or as a whole. Tests, migrations, scripts, command-line modules and the block of `if __name__ == "__main__":`, with the `main()` that it calls, are exempt.
+    its name or as a whole. Tests, migrations, scripts, command-line modules and the block of
+    `if __name__ == "__main__":`, with the `main()` that it calls, are exempt.
 
     Way out: a field of the settings class, and the settings given to whoever needs the value.
     """

@@ -21,6 +21,9 @@ class Options(RuleOptions):
             "migrations",
             "scripts",
             "examples/",
+            "example/",
+            "demo/",
+            "e2e/",
             "docs/",
             "benchmarks/",
             "*templates/",
@@ -32,13 +35,32 @@ class Options(RuleOptions):
             "*fixtures/",
             "*fixtures.py",
         ),
-        *("settings.py", "config.py", "conf.py", "configuration.py", "constants.py", "const.py", "consts.py"),
+        *(
+            "settings.py",
+            "urls.py",
+            "*_urls.py",
+            "config.py",
+            "conf.py",
+            "configuration.py",
+            "constants.py",
+            "const.py",
+            "consts.py",
+        ),
         *("settings/", "config/", "conf/", "constants/", "*_settings.py", "*_config.py", "*_constants.py"),
         *("env.py", "environment.py", "defaults.py"),
     )
     example_hosts: Annotated[tuple[str, ...], "globs of hosts that stand for no real one"] = (
         *("example.com", "example.org", "example.net", "*.example.com", "*.example.org", "*.example.net"),
-        *("*.example", "*.test", "*.invalid", "yourdomain.com", "*.yourdomain.com", "your-*", "*.your-*"),
+        *(
+            "*.example",
+            "*.test",
+            "*.invalid",
+            "*.fake",
+            "yourdomain.com",
+            "*.yourdomain.com",
+            "your-*",
+            "*.your-*",
+        ),
     )
     identifiers: Annotated[
         tuple[str, ...], "globs of URLs that name a thing (schema, namespace, scope, licence, type)"
@@ -52,7 +74,7 @@ class Options(RuleOptions):
             "*://spdx.org/*",
             "*://datatracker.ietf.org/*",
         ),
-        *("*://tools.ietf.org/*", "*://www.rfc-editor.org/*"),
+        *("*://www.opengis.net/*", "*://tools.ietf.org/*", "*://www.rfc-editor.org/*"),
     )
     documentation: Annotated[tuple[str, ...], "globs of URLs that people read"] = (
         *("*://docs.*", "*://doc.*", "*://developer.*", "*://developers.*", "*://help.*", "*://support.*"),

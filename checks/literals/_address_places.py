@@ -30,7 +30,7 @@ _SETTING = re.compile(r"env|config|setting|option", re.IGNORECASE)
 _IS_THERE = re.compile(r"l?exists$|is_?(?:file|dir)$|access$")
 _DEFAULTS = frozenset(("default", "default_factory", "fallback", "initial", "init"))
 #: Under which a URL says what or who something is.
-_IDENTIFIERS = frozenset(("resource", "aud", "iss", "id", "@id", "$id", "@type"))
+_IDENTIFIERS = frozenset(("resource", "aud", "iss", "id", "@id", "$id", "@type", "rel"))
 #: Beside which the key ``origin`` is a header: it says where a request claims to come from.
 _HEADERS = frozenset(("referer", "user-agent", "accept", "accept-language", "content-type", "authorization"))
 _ORIGIN = "origin"
@@ -42,11 +42,15 @@ _STARTING_POINTS = frozenset(("default", "defaults", "template", "example", "sam
 _PRETENDED = frozenset(("mock", "dummy", "fake", "stub", "noop"))
 #: Run what comes behind them in a list of words.
 _INTERPRETERS = frozenset(("python", "python3", "bash", "sh", "sudo", "docker", "node", "java"))
+#: Names of functions that show what something may look like.
+_SAMPLES = frozenset(("sample", "example"))
+#: Words in names of classes that work in another place than the program.
+_ELSEWHERE = frozenset(("docker", "sandbox", "container"))
 _MISSING = "FileNotFoundError"
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
 #: A container has its own places as well.
 _MOUNT = re.compile(
-    r"(?<![A-Za-z])(?:re|un?)?(?:mount|MOUNT)(?!ain|AIN)|Mount(?!ain)|(?<![A-Za-z])(?:container|CONTAINER)(?![a-z])"
+    r"(?<![A-Za-z])(?:re|un?)?(?:mount|MOUNT)(?!ain|AIN)|Mount(?!ain)|(?<![A-Za-z])(?:container|CONTAINER|docker)(?![a-z])"
 )
 #: Steps from a text to the outermost list or dictionary that is written around it.
 _DISPLAYS = (cst.DictElement, cst.Dict, cst.Element, cst.List, cst.Tuple, cst.Set)
@@ -108,8 +112,11 @@ class Places:
     def is_mounted(self, literal: cst.CSTNode) -> bool:
         """Whether a call mounts the path, ``VolumeMount(mount_path="/data")``: it is the same in every container."""
         around = self._steps(literal)[1]
-        return any(_MOUNT.search(name) for each in around for name in _names_of(each)) or self._is_bound(
-            literal
+        if self._is_bound(literal) or any(_MOUNT.search(name) for each in around for name in _names_of(each)):
+            return True
+        return any(
+            isinstance(node, cst.ClassDef) and not _ELSEWHERE.isdisjoint(_parts(node.name.value))
+            for node in self._file.tree.ancestors(literal)
         )
 
     def _is_bound(self, literal: cst.CSTNode) -> bool:
@@ -298,7 +305,9 @@ def _keys(table: cst.Dict) -> Iterator[str]:
 
 
 def _is_test(scope: cst.FunctionDef | cst.ClassDef) -> bool:
-    """Whether it is a test function that a package ships: its name says so, and it asserts something."""
+    """Whether it is a test function that a package ships, by its name and an ``assert``, or makes a sample."""
+    if isinstance(scope, cst.FunctionDef) and scope.name.value in _SAMPLES:
+        return True
     if not isinstance(scope, cst.FunctionDef) or not scope.name.value.startswith("test_"):
         return False
     return any(isinstance(node, cst.Assert) for node in subtree(scope.body))
@@ -333,6 +342,8 @@ def _names_of(around: cst.CSTNode) -> tuple[str, ...]:
         return tuple(targets(around))
     if isinstance(around, cst.DictElement):
         return (string(around.key),)
+    if isinstance(around, cst.IfExp):  # ``"/mnt/data" if in_container() else data``
+        return tuple(names_in(around.test))
     return (last_name(around.func),) if isinstance(around, cst.Call) else (keyword_of(around),)
 
 

@@ -21,8 +21,8 @@ _SCOPES = (cst.FunctionDef, cst.ClassDef, cst.Module)
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite, cst.BaseSuite)
 #: Opens a page for somebody who looks at a screen.
 _FOR_PEOPLE = frozenset(("webbrowser",))
-#: Asks about a file and does not use it.
-_QUESTIONS = frozenset(("isfile", "is_file", "samefile"))
+#: Asks about a file and does not use it, or puts it elsewhere: ``archive.add_file("/etc/rates.conf", text)``.
+_QUESTIONS = frozenset(("isfile", "is_file", "samefile", "addfile", "add_file"))
 #: Words in names of what is asked for a value by its key, which may be a URL: ``claims.get("https://..")``.
 _MAPPINGS = frozenset(("data", "claims", "payload", "token", "info", "userinfo", "headers", "attributes"))
 _LOOKUPS = frozenset(("get", "pop"))

@@ -37,12 +37,14 @@ class OwnMachine:
         """Whether a loopback address stands beside a port that is told elsewhere, or is an answer."""
         tree = self._file.tree
         parent = tree.parent(literal)
+        around = tree.parent(parent) if parent is not None else None
         name = keyword_of(parent)
         if isinstance(parent, cst.DictElement):
             name = string(parent.key)
+            if _is_beside_told_port(around):
+                return True
         if name in _FROM or not _LISTS.isdisjoint(_WORD.findall(name.lower())):
             return True
-        around = tree.parent(parent) if parent is not None else None
         if isinstance(around, (cst.Tuple, cst.List)):
             # Of a made-up request: {"client": ("127.0.0.1", 80)}.
             return isinstance(tree.parent(around), cst.DictElement) or not _has_port(around.elements)
@@ -86,6 +88,16 @@ def keyword_of(argument: cst.CSTNode | None) -> str:
     """The keyword of an argument; empty for none."""
     is_named = isinstance(argument, cst.Arg) and argument.keyword is not None
     return argument.keyword.value if is_named else ""  # type: ignore[union-attr]
+
+
+def _is_beside_told_port(table: cst.CSTNode | None) -> bool:
+    """``{"host": "0.0.0.0", "port": port}``: the port is told elsewhere."""
+    elements = table.elements if isinstance(table, cst.Dict) else ()
+    pairs = (each for each in elements if isinstance(each, cst.DictElement))
+    return any(
+        string(each.key) == "port" and not isinstance(each.value, cst.Integer | cst.SimpleString)
+        for each in pairs
+    )
 
 
 def _beside(call: cst.Call) -> list[cst.Arg]:

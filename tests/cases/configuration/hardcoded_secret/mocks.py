@@ -1,0 +1,13 @@
+# path: app/authorizer.py
+class MockAuthorizer:
+    def generate(self) -> Token:
+        return make(password="kh37Qd")
+
+
+class Authorizer:
+    def generate(self) -> Token:
+        return make(password="kh37Qd")  # finding: QK504
+
+    def by_ftp(self) -> None:
+        password = "anonymous@7"
+        self.connect("rates", password)
