@@ -33,7 +33,18 @@ class Options(RuleOptions):
         " those of command-line modules and of configuration of other programs",
     ] = (
         *("tests", "migrations", "scripts", "cli.py", "cli/", "__main__.py", "manage.py", "commands/"),
-        *("setup.py", "noxfile.py", "tasks.py", "fabfile.py", "examples/", "docs/", "gunicorn*.py"),
+        *(
+            "setup.py",
+            "noxfile.py",
+            "tasks.py",
+            "fabfile.py",
+            "examples/",
+            "example/",
+            "demo/",
+            "e2e/",
+            "docs/",
+            "gunicorn*.py",
+        ),
         *("celeryconfig.py", "wsgi.py", "asgi.py", "conftest.py", "testing/", "cmd/", "cmds/"),
     )
     settings_modules: Annotated[
@@ -49,7 +60,7 @@ class Options(RuleOptions):
         *("DO_NOT_TRACK", "OTEL_*", "PROMETHEUS_MULTIPROC_DIR", "prometheus_multiproc_dir"),
         *("?*_SETTINGS", "?*_SETTINGS_MODULE", "?*_SETTINGS_FILE"),
         *("?*_CONFIG", "?*_CONFIG_FILE", "?*_CONFIG_PATH", "?*_CONFIG_DIR"),
-        *("IS_DOCKER", "IN_DOCKER", "*_IN_DOCKER"),
+        *("IS_DOCKER", "IN_DOCKER", "*_IN_DOCKER", "KUBECONFIG"),
     )
     program_libraries: Annotated[
         tuple[str, ...],

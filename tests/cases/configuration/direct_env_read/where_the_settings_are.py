@@ -6,3 +6,4 @@ options = load(os.getenv("SHOP_CONFIG_FILE", "shop.toml"), is_in_docker="RUNS_IN
 level = os.getenv("SHOP_LEVEL") or "info"
 start_env["SHOP_LEVEL"] = level
 other = os.environ["CONFIGURED"]  # finding: QK503
+where = os.environ.get("KUBECONFIG", os.environ.get("PY_COLORS"))
