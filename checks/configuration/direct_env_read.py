@@ -45,7 +45,19 @@ class Options(RuleOptions):
             "docs/",
             "gunicorn*.py",
         ),
-        *("celeryconfig.py", "wsgi.py", "asgi.py", "conftest.py", "testing/", "cmd/", "cmds/"),
+        *(
+            "celeryconfig.py",
+            "wsgi.py",
+            "asgi.py",
+            "conftest.py",
+            "testing/",
+            "testing.py",
+            "testutils.py",
+            "*fixtures/",
+            "*fixtures.py",
+            "cmd/",
+            "cmds/",
+        ),
     )
     settings_modules: Annotated[
         tuple[str, ...], "globs on names of modules and packages that are there to read the environment"

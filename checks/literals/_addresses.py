@@ -112,9 +112,9 @@ def _host(text: str, is_open: bool) -> Address | None:
 
 
 def _is_nobodys(ip: str) -> bool:
-    """Whether nobody has the address: it is reserved, or made for documentation."""
+    """Whether no machine has the address for itself: reserved, of a protocol for many, for documentation."""
     address = ipaddress.ip_address(ip)
-    return address.is_reserved or any(address in network for network in _DOCUMENTED)
+    return address.is_reserved or address.is_multicast or any(address in network for network in _DOCUMENTED)
 
 
 def _path(text: str, is_open: bool) -> Address | None:

@@ -33,3 +33,7 @@ def set_up(config: Config, port: int) -> dict[str, object]:
     config.update({"host": "0.0.0.0", "port": 8000})  # finding: QK302
     config.links(base_url={"rel": "https://rates.io/rel", "href": port})
     return config.info(host="http://nobody.fake")
+
+
+def query(packet: bytes) -> None:
+    send(packet, host="224.0.0.252", port=5355)
