@@ -135,11 +135,12 @@ class HardcodedSecret(FileRule[Options]):
     The default of a setting counts also if it is a plain word; elsewhere the text must look like a secret.
 
     Left alone are empty texts and placeholders (`changeme`, `your-key`, `xxx`, `<token>`), keys that are
-    made to be public (`pk_live_...`) or only write statistics (`MIXPANEL_TOKEN`, modules of telemetry), names of variables, headers, fields and columns, templates, paths,
-    addresses, hashes, members of enums, descriptions of fields (`{"password": "string"}`) and examples,
-    lines that silence the same finding of bandit or ruff (`# nosec B105`, `# noqa: S105`), weak
-    passwords below `if __name__ == "__main__":`, and tests. The message never holds the
-    secret; a report that shows the line of code does.
+    made to be public (`pk_live_...`) or only write statistics (`MIXPANEL_TOKEN`, modules of telemetry),
+    names of variables, headers, fields and columns, templates, paths, addresses, hashes, members of enums,
+    descriptions of fields (`{"password": "string"}`) and examples, lines that silence the same finding of
+    bandit or ruff (`# nosec B105`, `# noqa: S105`), mocks and dummies, weak passwords below
+    `if __name__ == "__main__":`, and tests. The message never holds the secret; a report that shows the line
+    of code does.
 
     Way out: a field of the settings without a default, filled from the environment or a secret store.
     What was committed is known: change it where it is used.

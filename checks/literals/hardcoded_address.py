@@ -40,15 +40,20 @@ class HardcodedAddress(FileRule[Options]):
     one list or dictionary, and of one address in a function, the first is found.
 
     An address that has a name is left alone: constants in upper case, what modules and classes declare
-    (fields of settings among them), defaults of parameters, fields and lookups
-    (`os.getenv("HOST", "localhost")`), fallbacks (`url or "http://localhost"`, the branch that is left
-    where another one takes what it is told, a dictionary that `**given` overrides), variables that are
-    declared with their description (`{"RATES_URL": ("http://localhost", "where the rates are")}`), a function
-    that does nothing but return it, and modules of settings and constants. So is what only looks like an
-    address: namespaces, schemas, scopes, licences, documentation, descriptions, log and error
-    messages, comparisons and prefix tests, routes, example.com, devices and files that are the same on
-    every machine, metadata services, mount points, several paths that are tried, questions whether a
-    file is there, the end of a longer path. Tests, migrations, scripts and the block of
+    (fields of settings among them, also `self.data = {...}` in a class called Config), defaults of
+    parameters, fields and lookups (`os.getenv("HOST", "localhost")`, `get_default(config, "dir", "/var/lib")`),
+    fallbacks (`url or "http://localhost"`, what runs below `if uri is None:`, the branch that is left where
+    another one takes what it is told, a path that `if args: path = args[0]` replaces, a dictionary that
+    `**given` overrides), variables that are declared with their description
+    (`{"RATES_URL": ("http://localhost", "where the rates are")}`), a function that does nothing but return
+    it, or that is called a default or template, and modules of settings and constants.
+
+    So is what only looks like an address: namespaces, schemas, scopes, licences, keys of claims,
+    documentation, descriptions, log and error messages, comparisons and prefix tests, routes, example.com,
+    devices and files that are the same on every machine, metadata services, mount points, files of
+    containers and sandboxes, several paths that are tried, questions whether a file is there and what
+    happens only if it is, the end of a longer path, lists of who may connect, an open address whose port is
+    told elsewhere, samples, mocks and dummies. Tests, examples, migrations, scripts and the block of
     `if __name__ == "__main__":` are exempt.
 
     Way out: a field of the settings where an operator may want another address, else a constant in
