@@ -12,6 +12,7 @@ from quality_kit.tree import ParsedFile
 from quality_kit.tree.functions import enclosing_function
 from quality_kit.tree.texts import text_of
 
+from ._address_files import Files
 from ._address_options import Options
 from ._address_places import Places, Words
 from ._addresses import LOOPBACK, WEB, Address, address_in
@@ -128,7 +129,8 @@ async def variable(name: str, origin: str) -> Variable:
         )
         local = (*options.endpoint_names, *_URL_KEYWORDS)
         self._local = Destinations(file, Calls(options.going_calls, _words(local), _URL_KEYWORDS))
-        self._files = Destinations(
+        self._files = Files(file.tree)
+        self._going_files = Destinations(
             file, Calls(options.file_calls, _words(options.place_names), _PATH_KEYWORDS, on_receiver=True)
         )
 
@@ -173,11 +175,9 @@ async def variable(name: str, origin: str) -> Variable:
         self.report(node, message, None if address.is_local else "warning")
 
     def _goes_nowhere(self, node: cst.BaseExpression, address: Address) -> bool:
-        places, machine = self._places, self._machine
+        machine = self._machine
         if address.kind == "path":
-            if not self._files.has(node) or places.is_mounted(node) or places.is_end(node):
-                return True
-            return places.is_candidate(node) or places.is_missed(node)
+            return not self._going_files.has(node) or self._files.is_left_alone(node)
         if address.kind == "IP address" and machine.is_asked_for(node):
             return True
         if address.text in LOOPBACK and machine.is_meant(node):
