@@ -21,6 +21,8 @@ from ._strings import strings_of
 
 #: Classes that are there to read the environment, whatever they are made of.
 _SETTINGS_CLASS = re.compile(r".*(?:Settings|Config|Configuration|Environment)\Z")
+#: Unit tests that a package ships, or the base of such tests.
+_TEST_CLASS = re.compile(r"Test(?:Case|Suite)s?\Z")
 #: A module that works with one of them puts settings together.
 _SETTINGS_LIBRARIES = frozenset(("dynaconf", "environs", "decouple"))
 #: A module that declares options with this one: ``cfg.StrOpt("host", default=os.getenv("HOST"))``.
@@ -104,6 +106,8 @@ def _puts_settings_together(file: ParsedFile) -> bool:
 def _is_at_home(file: ParsedFile, read: Read) -> bool:
     around = list(file.tree.ancestors(read.node))
     if any(isinstance(each, cst.ClassDef) and _SETTINGS_CLASS.match(each.name.value) for each in around):
+        return True
+    if any(isinstance(each, cst.ClassDef) and _TEST_CLASS.search(each.name.value) for each in around):
         return True
     functions = [each for each in around if isinstance(each, cst.FunctionDef)]
     if functions and _is_started(file, functions[-1]):

@@ -33,31 +33,10 @@ class Options(RuleOptions):
         " those of command-line modules and of configuration of other programs",
     ] = (
         *("tests", "migrations", "scripts", "cli.py", "cli/", "__main__.py", "manage.py", "commands/"),
-        *(
-            "setup.py",
-            "noxfile.py",
-            "tasks.py",
-            "fabfile.py",
-            "examples/",
-            "example/",
-            "demo/",
-            "e2e/",
-            "docs/",
-            "gunicorn*.py",
-        ),
-        *(
-            "celeryconfig.py",
-            "wsgi.py",
-            "asgi.py",
-            "conftest.py",
-            "testing/",
-            "testing.py",
-            "testutils.py",
-            "*fixtures/",
-            "*fixtures.py",
-            "cmd/",
-            "cmds/",
-        ),
+        *("cmd/", "cmds/", "setup.py", "noxfile.py", "tasks.py", "fabfile.py", "gunicorn*.py"),
+        *("celeryconfig.py", "wsgi.py", "asgi.py", "docs/", "examples/", "example/", "demo/", "e2e/"),
+        *("conftest.py", "testing/", "testing.py", "testutils.py", "*testutils/", "*test_utils/"),
+        *("*test_utils.py", "*unittest*/", "*fixtures/", "*fixtures.py"),
     )
     settings_modules: Annotated[
         tuple[str, ...], "globs on names of modules and packages that are there to read the environment"
@@ -70,7 +49,7 @@ class Options(RuleOptions):
     ] = PLATFORM_NAMES
     other_names: Annotated[tuple[str, ...], "globs of further variables that may be read anywhere"] = (
         *("DO_NOT_TRACK", "OTEL_*", "PROMETHEUS_MULTIPROC_DIR", "prometheus_multiproc_dir"),
-        *("?*_SETTINGS", "?*_SETTINGS_MODULE", "?*_SETTINGS_FILE"),
+        *("?*_SETTINGS", "?*_SETTINGS_MODULE", "?*_SETTINGS_FILE", "?*_SETTINGS_PATH", "?*_SETTINGS_DIR"),
         *("?*_CONFIG", "?*_CONFIG_FILE", "?*_CONFIG_PATH", "?*_CONFIG_DIR"),
         *("IS_DOCKER", "IN_DOCKER", "*_IN_DOCKER", "KUBECONFIG"),
     )
@@ -187,7 +166,8 @@ def render(path: str) -> None:
             (name, fact)
             for fact in facts
             for name in fact.data.get("names", ())
-            if not plain.match(name) and not (name in handed and _is_own(name, path))
+            if not (plain.match(name) or plain.match(name.upper()))
+            and not (name in handed and _is_own(name, path))
         ]
         if read:
             names = list(dict.fromkeys(name for name, _ in sorted(read, key=lambda one: one[1].place)))

@@ -282,5 +282,8 @@ labels = {"password": "Your password", "token": "string"}
         if id(node) in self._reported or self._is_pretended(node):
             return
         self._reported.add(id(node))
-        if not is_decided(self.file, node, self.options.accepted_codes):
+        # A comment on the call speaks for its arguments.
+        argument = self.file.tree.parent(node)
+        call = self.file.tree.parent(argument) if isinstance(argument, cst.Arg) else None
+        if not any(is_decided(self.file, one, self.options.accepted_codes) for one in (node, call) if one):
             self.report(node, message)

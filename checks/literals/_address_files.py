@@ -17,7 +17,7 @@ from ._stand_ins import names_in, string, targets
 
 _IS_THERE = re.compile(r"l?exists$|is_?(?:file|dir)$|access$")
 #: Words in names of classes that work in another place than the program.
-_ELSEWHERE = frozenset(("docker", "sandbox", "container"))
+_ELSEWHERE = frozenset(("docker", "kubernetes", "pod", "sandbox", "container"))
 _MISSING = "FileNotFoundError"
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
 #: A container has its own places as well.

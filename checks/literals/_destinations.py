@@ -27,7 +27,8 @@ _QUESTIONS = frozenset(("isfile", "is_file", "samefile", "addfile", "add_file"))
 _MAPPINGS = frozenset(("data", "claims", "payload", "token", "info", "userinfo", "headers", "attributes"))
 _LOOKUPS = frozenset(("get", "pop"))
 #: Words in names of what has files of its own, the same wherever the program runs.
-_ELSEWHERE = frozenset(("sandbox", "container", "env"))
+_ELSEWHERE = frozenset(("sandbox", "container", "env", "remote", "ssh", "sftp", "pod"))
+_TO = "_to"
 
 
 class Calls(NamedTuple):
@@ -90,7 +91,8 @@ class Destinations:
             return False
         if isinstance(call.func, cst.Attribute):
             owner = last_name(call.func.value)
-            if self._calls.on_receiver and not _ELSEWHERE.isdisjoint(_words(owner)):
+            is_elsewhere = not _ELSEWHERE.isdisjoint(_words(owner)) or name.endswith(_TO)
+            if self._calls.on_receiver and is_elsewhere:
                 return False
             if owner in _FOR_PEOPLE or (name in _LOOKUPS and not _MAPPINGS.isdisjoint(_words(owner))):
                 return False

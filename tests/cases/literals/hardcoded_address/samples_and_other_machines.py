@@ -37,3 +37,15 @@ def set_up(config: Config, port: int) -> dict[str, object]:
 
 def query(packet: bytes) -> None:
     send(packet, host="224.0.0.252", port=5355)
+
+
+class PodOperator:
+    def commands(self, name: str) -> None:
+        path = "/tmp/rates.py"
+        write(path)
+
+
+def upload(remote: Remote, r: Remote, name: str) -> None:
+    remote.write_file("/tmp/rates.sh", name)
+    r.write_file_to("/tmp/rates.sh", name)
+    r.write_file("/tmp/rates.sh", name)  # finding: QK302
