@@ -19,6 +19,7 @@ _IS_THERE = re.compile(r"l?exists$|is_?(?:file|dir)$|access$")
 #: Words in names of classes that work in another place than the program.
 _ELSEWHERE = frozenset(("docker", "kubernetes", "pod", "sandbox", "container"))
 _MISSING = "FileNotFoundError"
+_UNREADABLE = frozenset(("OSError", "IOError"))
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
 #: A container has its own places as well.
 _MOUNT = re.compile(
@@ -75,7 +76,10 @@ class Files:
         child, text = literal, text_of(literal)
         for around in self._tree.ancestors(literal):
             if isinstance(around, cst.Try) and child is around.body:
-                if any(_MISSING in map(last_name, _caught(each)) for each in around.handlers):
+                caught = {last_name(one) for each in around.handlers for one in _caught(each)}
+                if _MISSING in caught or (
+                    not caught.isdisjoint(_UNREADABLE) and not self._is_written(literal)
+                ):
                     return True
             if isinstance(around, cst.If) and child is around.body and text and _finds(around.test, text):
                 return True
@@ -83,6 +87,15 @@ class Files:
                 return False
             child = around
         return False
+
+    def _is_written(self, literal: cst.CSTNode) -> bool:
+        """``open("/var/rates/log", "a")``; to read a file that is not there may be expected, to write one not."""
+        argument = self._tree.parent(literal)
+        call = self._tree.parent(argument) if isinstance(argument, cst.Arg) else None
+        if not isinstance(call, cst.Call) or last_name(call.func) != "open":
+            return True
+        modes = (text_of(each.value) or "" for each in call.args if each is not argument)
+        return any(mode.startswith(("w", "a", "x")) or mode.endswith("+") for mode in modes)
 
     def _is_candidate(self, literal: cst.CSTNode) -> bool:
         """Whether it is one of several paths that are tried: where systems differ, one of them is there."""

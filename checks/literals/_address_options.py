@@ -118,6 +118,10 @@ class Options(RuleOptions):
             "/etc/network/*",
             "/etc/netplan/*",
         ),
+        *("/etc/nvme/*", "/etc/iscsi/*", "/etc/multipath*", "/etc/lvm/*", "/etc/udev/*", "/etc/exports*"),
+        *("/etc/shadow", "/etc/sudoers*", "/etc/pam.d/*", "/etc/security/*", "/etc/cron*", "/etc/logrotate*"),
+        *("/etc/apt/*", "/etc/yum*", "/etc/dnf/*", "/etc/docker/*", "/etc/containers/*", "/etc/fonts*"),
+        *("/etc/profile*", "/usr/share/fonts*", "/etc/krb5.conf", "/etc/selinux/*"),
         *("/etc/debian_version", "/etc/mime.types", "/etc/ssl/*", "/etc/pki/*", "/etc/ssh/*"),
         *(
             "/usr/bin/*",

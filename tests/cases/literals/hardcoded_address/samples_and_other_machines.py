@@ -49,3 +49,19 @@ def upload(remote: Remote, r: Remote, name: str) -> None:
     remote.write_file("/tmp/rates.sh", name)
     r.write_file_to("/tmp/rates.sh", name)
     r.write_file("/tmp/rates.sh", name)  # finding: QK302
+
+
+def may_be_unreadable() -> str:
+    try:
+        with open("/var/lib/rates/id", "r") as file:
+            return file.read()
+    except IOError:
+        pass
+    try:
+        with open("/var/lib/rates/other", "w") as file:  # finding: QK302
+            file.write("7")
+        with open("/etc/nvme/hostid", "w") as file:
+            file.write("7")
+        return load("/var/lib/rates/third")  # finding: QK302
+    except OSError:
+        return ""
