@@ -36,8 +36,9 @@ _SETTING_METHODS = frozenset(("setdefault", "pop"))
 class DirectReads(Collector):
     """``{"names": [...]}`` for each read, at its place; ``{"libraries": [...]}`` if the file builds a program.
 
-    ``{"handed": [...]}`` has the variables that the file sets for a process which it starts. Names that cannot be known are left out, and so is what the file sets itself, what the block of
-    ``if __name__ == "__main__":`` and the ``main()`` that it calls read, and what a class of settings or the default of a field reads.
+    ``{"handed": [...]}`` has the variables that the file sets for a process which it starts. Names that cannot
+    be known are left out, and so is what the file sets itself, what the block of ``if __name__ == "__main__":``
+    and the ``main()`` that it calls read, and what a class of settings or the default of a field reads.
     """
 
     def visit_Module(self, node: cst.Module) -> None:

@@ -23,7 +23,8 @@ _UNREADABLE = frozenset(("OSError", "IOError"))
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
 #: A container has its own places as well.
 _MOUNT = re.compile(
-    r"(?<![A-Za-z])(?:re|un?)?(?:mount|MOUNT)(?!ain|AIN)|Mount(?!ain)|(?<![A-Za-z])(?:container|CONTAINER|docker)(?![a-z])"
+    r"(?<![A-Za-z])(?:re|un?)?(?:mount|MOUNT)(?!ain|AIN)|Mount(?!ain)"
+    r"|(?<![A-Za-z])(?:container|CONTAINER|docker)(?![a-z])"
 )
 #: Keys of what a container gets from its host.
 _BOUND, _BOUND_FROM = frozenset(("dest", "destination", "target")), frozenset(("src", "source"))
