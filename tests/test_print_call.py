@@ -48,10 +48,7 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
 @pytest.mark.parametrize(
     ("path", "code"),
     [
-        ("app/tables.py", "def print_table(rows):\n    print(rows)\n"),
-        ("app/tables.py", "def _show(rows):\n    print(rows)\n"),
         ("app/service.py", "def main():\n    print('ready')\n"),
-        ("app/sinks.py", "class ConsoleSink:\n    def write(self, text):\n        print(text)\n"),
         ("app/progress_bar.py", "def step(done):\n    print(done)\n"),
         ("app/orders.py", "def load(verbose=False):\n    if verbose:\n        print('loading')\n"),
         (
@@ -69,7 +66,6 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/orders.py", "def load(rows):\n    if settings.debug:\n        print(rows)\n"),
         ("app/orders.py", "def load(rows):\n    if rows and sys.stdout.isatty():\n        print(rows)\n"),
         ("app/orders.py", "def load(rows, is_quiet):\n    if not is_quiet:\n        print(rows)\n"),
-        ("app/command/orders.py", "def load(rows):\n    print(rows)\n"),
         ("app/evaluation/score.py", "def load(rows):\n    print(rows)\n"),
         ("eval_models/score.py", "def load(rows):\n    print(rows)\n"),
         ("dev/score.py", "def load(rows):\n    print(rows)\n"),
@@ -90,6 +86,27 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
             "def plan(rows, path):\n    text = make(rows)\n    if path:\n        path.write_text(text)\n"
             "    else:\n        print(text)\n",
         ),
+        ("app/orders.py", "def test(rows):\n    print(rows)\n"),
+        ("app/90-orders.py", "def load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    text = f'\\033[1m{rows}'\n    print(text)\n"),
+        ("app/orders.py", "def load(rows):\n    print(READY, flush=True)\n"),
+        ("app/notebook.py", "def load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def visualize(rows):\n    print(rows)\n"),
+    ],
+)
+def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> None:
+    (finding,) = findings({path: code}, "QK401")
+    expected = f"`print` call {ADVICE}, unless it is meant for a terminal"
+    assert (finding.message, finding.severity) == (expected, "warning")
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("app/tables.py", "def print_table(rows):\n    print(rows)\n"),
+        ("app/tables.py", "def _show(rows):\n    print(rows)\n"),
+        ("app/sinks.py", "class ConsoleSink:\n    def write(self, text):\n        print(text)\n"),
+        ("app/command/orders.py", "def load(rows):\n    print(rows)\n"),
         ("app/orders.py", "def load(rows):\n    name = ui.prompt_for_input()\n    print('saving', name)\n"),
         ("app/orders.py", "def load(rows):\n    name = Prompt.ask('name')\n    print('saving', name)\n"),
         ("app/orders.py", "class Import(BaseCommand):\n    def handle(self):\n        print('importing')\n"),
@@ -102,14 +119,15 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
             "app/orders.py",
             "def load():\n    try:\n        wait()\n    except KeyboardInterrupt:\n        print('stopped')\n",
         ),
-        ("app/orders.py", "def test(rows):\n    print(rows)\n"),
-        ("app/orders.py", "def visualize(rows):\n    print(rows)\n"),
+        ("app/console.py", "def load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print(rows)  # noqa: T201\n"),
+        ("app/orders.py", "# ruff: noqa: T201\ndef load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def sign_in(url):\n    print('open', url)\n    webbrowser.open(url)\n"),
+        ("app/testing_orders.py", "def load(rows):\n    print(rows)\n"),
     ],
 )
-def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> None:
-    (finding,) = findings({path: code}, "QK401")
-    expected = f"`print` call {ADVICE}, unless it is meant for a terminal"
-    assert (finding.message, finding.severity) == (expected, "warning")
+def test_what_nobody_doubts_is_left_alone(path: str, code: str) -> None:
+    assert findings({path: code}, "QK401") == []
 
 
 @pytest.mark.parametrize(
@@ -143,6 +161,8 @@ def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> N
         ("app/orders.py", "class Import(CommandBus):\n    def handle(self):\n        print('importing')\n"),
         ("app/orders.py", "class Web(web.Application):\n    def start(self):\n        print('serving')\n"),
         ("app/orders.py", "def test_run(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print(rows)  # noqa: E501\n"),
+        ("app/orders.py", "def load(rows):\n    files.open(rows)\n    print(rows)\n"),
     ],
 )
 def test_other_prints_are_errors(path: str, code: str) -> None:

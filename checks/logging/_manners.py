@@ -12,23 +12,20 @@ from quality_kit.tree.texts import text_of
 
 from ._sensitive_names import words_of
 
-#: The first words of functions that are there to print, and names of those that start a program.
-_PRINTING = frozenset(
-    (
-        *("print", "prints", "pprint", "pretty", "show", "display", "dump", "echo", "output"),
-        *("visualize", "visualise", "explain", "usage", "demo", "benchmark"),
-    )
-)
+#: The first words of functions that may be there to print, and names of those that start a program.
+_PRINTING = frozenset(("dump", "output", "visualize", "visualise", "explain", "demo", "benchmark"))
 #: A trial that stands beside the product.
 _TRIAL = "test"
-_STARTING = frozenset(("main", "cli_main", "run_cli", "cli"))
-#: Words in the names of classes and modules that are a terminal's other end.
+_STARTING = frozenset(("main", "cli_main", "run_cli"))
+#: Words in the names of classes and modules that may be a terminal's other end.
 _TERMINAL = frozenset(
     (
-        *("console", "printer", "terminal", "stdout", "tty", "cli", "repl", "wizard", "interactive"),
-        *("progress", "spinner", "banner", "notebook", "jupyter", "ipython", "logger"),
+        *("printer", "terminal", "wizard", "interactive", "progress", "banner"),
+        *("notebook", "jupyter", "ipython", "logger"),
     )
 )
+#: No module can import a file of another name, so somebody starts it: ``99-custom.py``.
+_IMPORTABLE = re.compile(r"\w*")
 #: First or last words in the names of flags by which a user asks to be told: ``is_verbose``, ``show_progress``.
 _ASKED = frozenset(
     (
@@ -74,6 +71,7 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
     stem = file.path.rpartition("/")[2].removesuffix(".py")
     return (
         not _TERMINAL.isdisjoint(words_of(stem))
+        or _IMPORTABLE.fullmatch(stem) is None
         or any(_is_named_so(around) or id(around) in talking for around in file.tree.ancestors(node))
         or _is_asked_for(file, node)
         or (isinstance(node, cst.Call) and (is_staged(node) or is_laid_out(node)))
@@ -96,7 +94,7 @@ def _is_named_so(around: cst.CSTNode) -> bool:
     is_start = around.name.value.strip("_") in _STARTING
     if is_start or words == [_TRIAL]:
         return True
-    return bool(words and (words[0] in _PRINTING or "print" in words)) or "banner" in words
+    return bool(words) and words[0] in _PRINTING
 
 
 def _is_asked_for(file: ParsedFile, node: cst.CSTNode) -> bool:
@@ -139,8 +137,9 @@ def _is_empty(call: cst.Call) -> bool:
 
 
 def _is_prepared(call: cst.Call) -> bool:
-    """Whether it prints a text that the module keeps for that: ``print(QUICK_START)``."""
-    return len(call.args) == 1 and last_name(call.args[0].value).isupper()
+    """Whether it prints a text that the module keeps for that: ``print(QUICK_START, flush=True)``."""
+    texts = [each.value for each in call.args if each.keyword is None]
+    return len(texts) == 1 and last_name(texts[0]).isupper()
 
 
 def _is_forwarded(call: cst.Call) -> bool:
@@ -184,14 +183,27 @@ def is_laid_out(call: cst.Call) -> bool:
 
 
 def _is_coloured(call: cst.Call) -> bool:
-    for argument in call.args:
-        for node, _ in zip((argument.value, *subtree(argument.value)), range(_MOST_NODES)):
-            if isinstance(node, (cst.SimpleString, cst.FormattedStringText)) and _ESCAPE.search(node.value):
-                return True
-            if isinstance(node, (cst.Name, cst.Attribute)) and _names_colour(last_name(node)):
-                return True
-            if isinstance(node, cst.Call) and last_name(node.func) in _COLOURERS:
-                return True
+    return any(_colours(argument.value) for argument in call.args)
+
+
+def is_coloured_before(file: ParsedFile, call: cst.Call) -> bool:
+    """Whether the text that it prints was coloured under a name: ``text = f"\\033[1m{name}"; print(text)``."""
+    names = (each.value for each in call.args if isinstance(each.value, cst.Name))
+    return any(
+        each.value is not None and _colours(each.value)
+        for name in names
+        for each in file.names.bindings(name)
+    )
+
+
+def _colours(text: cst.BaseExpression) -> bool:
+    for node, _ in zip((text, *subtree(text)), range(_MOST_NODES)):
+        if isinstance(node, (cst.SimpleString, cst.FormattedStringText)) and _ESCAPE.search(node.value):
+            return True
+        if isinstance(node, (cst.Name, cst.Attribute)) and _names_colour(last_name(node)):
+            return True
+        if isinstance(node, cst.Call) and last_name(node.func) in _COLOURERS:
+            return True
     return False
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -17,12 +16,11 @@ from ._conversations import asks_at_terminal, is_last_word
 from ._main_only import main_only
 from ._manners import is_for_terminal
 from ._streams import Stream, stream_of
-from ._talkers import is_in_log_handler, talkers
+from ._talkers import talkers
+from ._terminals import are_allowed, at_terminal, is_in_log_handler
 
 #: A file without these bytes calls none of the functions: every one of them, or its module, is named so.
 _SIGN = b"print"
-#: The codes of flake8-print and ruff in a comment that silences them.
-_ALLOWED = re.compile(rb"noqa:[\w\s,]*\bT20\d?\b")
 _PPRINT = "pprint"
 _SHORT_PPRINT = "pp"
 _PRETTY_PRINTER = "pprint.PrettyPrinter"
@@ -53,7 +51,7 @@ class PrintCalls(Collector):
 
     def visit_Module(self, node: cst.Module) -> None:
         """Read the whole file; most files are done after one look at their bytes."""
-        if _SIGN not in self.file.source.data:
+        if _SIGN not in self.file.source.data or are_allowed(self.file):
             return
         uses = [
             use
@@ -68,28 +66,21 @@ class PrintCalls(Collector):
             self.fact({"libraries": libraries})
         if uses and asks_at_terminal(self.file):
             self.fact({"asks": True})
-        programs = main_only(self.file) if uses else frozenset()
-        talking = talkers(self.file, [use.node for use in uses]) if uses else frozenset()
-        allowed = self._allowed_elsewhere([use.node for use in uses])
+        meant = at_terminal(self.file, [use.node for use in uses]) if uses else frozenset()
+        self._tell([use for use in uses if id(use.node) not in meant])
+
+    def _tell(self, uses: list[Use]) -> None:
+        if not uses:
+            return
+        programs = main_only(self.file)
+        talking = talkers(self.file, [use.node for use in uses])
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
             if any(id(around) in programs for around in self.file.tree.ancestors(use.node)):
                 data["main_only"] = True
-            if id(use.node) in allowed or is_for_terminal(self.file, use.node, talking):
+            if is_for_terminal(self.file, use.node, talking):
                 data["for_terminal"] = True
             self.fact(data, use.node)
-
-    def _allowed_elsewhere(self, nodes: list[cst.CSTNode]) -> frozenset[int]:
-        """The identities of the prints that another linter was told to let pass, as meant: ``# noqa: T201``."""
-        if not _ALLOWED.search(self.file.source.data):
-            return frozenset()
-        lines = self.file.source.data.splitlines()
-        places = self.file.places(nodes)
-        return frozenset(
-            key
-            for key, place in places.items()
-            if any(_ALLOWED.search(line) for line in lines[place.line - 1 : place.end_line])
-        )
 
 
 def _uses(file: ParsedFile) -> Iterator[Use]:

@@ -34,6 +34,9 @@ class Options(RuleOptions):
             "test_util*.py",
             "*_test_util*.py",
             "testing/",
+            "testing.py",
+            "testing_*.py",
+            "*_testing.py",
             "devtools/",
         ),
         *("*benchmark*.py", "docs/source/", "train.py", "setup.py", "_version.py", "versioneer.py"),
@@ -45,6 +48,9 @@ class Options(RuleOptions):
             "__main__.py",
             "manage.py",
             "commands/",
+            "command/",
+            "cmd/",
+            "cmds/",
         ),
     )
     tool_folders: Annotated[
@@ -52,9 +58,6 @@ class Options(RuleOptions):
         "names (globs) of folders that hold the tools of one project and product code of another: a print there"
         " is a warning",
     ] = (
-        "command",
-        "cmd",
-        "cmds",
         "dev",
         "eval",
         "evals",

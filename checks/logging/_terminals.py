@@ -1,0 +1,115 @@
+"""Prints that are surely meant for somebody at a terminal: what is around them leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import libcst as cst
+
+from quality_kit.tree import ParsedFile, last_name
+from quality_kit.tree.functions import enclosing_class
+
+from ._sensitive_names import words_of
+
+#: The first words of functions that do nothing but print.
+_PRINTING = frozenset(("print", "prints", "pprint", "pretty", "show", "display", "echo", "usage", "banner"))
+_PRINT, _BANNER = "print", "banner"
+#: Words in the names of classes and modules that are nothing but a terminal's other end.
+_TERMINAL = frozenset(("console", "stdout", "tty", "cli", "repl", "spinner"))
+#: Bases of commands, by their endings; a program of traitlets, or of a module that wraps it.
+_COMMANDS = ("Command", "Subcommand", "App")
+_APPLICATION, _TRAITLETS = "Application", "traitlets"
+_LOGGING = "logging."
+#: ``prompt_for_input``, ``ask_user_input``: whoever answers reads the terminal.
+_ASKING, _ANSWER = frozenset(("prompt", "ask", "read")), "input"
+_ASK, _PROMPTS = "ask", frozenset(("Prompt", "Confirm", "IntPrompt"))
+#: A browser opens, and a shell of IPython is at work, where somebody sits.
+_OPEN, _BROWSER, _SHELL = "open", "webbrowser", "get_ipython"
+#: Whoever ends a program with the keyboard sits before it.
+_KEYBOARD = frozenset(("KeyboardInterrupt", "EOFError"))
+#: The codes of flake8-print and ruff in a comment that silences them on a line, and in a file.
+_ALLOWED = re.compile(rb"noqa:[\w\s,]*\bT20\d?\b")
+_ALLOWED_IN_FILE = re.compile(rb"^[ \t]*#[ \t]*(?:ruff|flake8):[ \t]*noqa:[\w\t ,]*\bT20\d?\b", re.MULTILINE)
+
+
+def are_allowed(file: ParsedFile) -> bool:
+    """Whether another linter was told to let all prints of the file pass: ``# ruff: noqa: T201``."""
+    return _ALLOWED_IN_FILE.search(file.source.data) is not None
+
+
+def at_terminal(file: ParsedFile, nodes: list[cst.CSTNode]) -> frozenset[int]:
+    """The identities of those prints that speak to a terminal, as nobody would doubt.
+
+    They stand in a function that is named for printing, that asks for an answer, or opens a browser; in a class or
+    module that is a console; in a class of a command; where the keyboard ends a program; or a comment
+    allows them: ``# noqa: T201``.
+    """
+    if not _TERMINAL.isdisjoint(words_of(file.path.rpartition("/")[2].removesuffix(".py"))):
+        return frozenset(map(id, nodes))
+    asking = {
+        id(function) for call in file.tree.of(cst.Call) if _asks(call) for function in _functions(file, call)
+    }
+    return _allowed(file, nodes) | {
+        id(node)
+        for node in nodes
+        if any(id(around) in asking or _speaks(file, around) for around in file.tree.ancestors(node))
+    }
+
+
+def is_in_log_handler(file: ParsedFile, node: cst.CSTNode) -> bool:
+    """Whether a print stands in a class that extends one of ``logging``, which cannot log what befalls itself."""
+    around = enclosing_class(file.tree, node)
+    if around is None:
+        return False
+    return any((file.names.qualified(base.value) or "").startswith(_LOGGING) for base in around.bases)
+
+
+def _allowed(file: ParsedFile, nodes: Iterable[cst.CSTNode]) -> frozenset[int]:
+    if not _ALLOWED.search(file.source.data):
+        return frozenset()
+    lines = file.source.data.splitlines()
+    return frozenset(
+        key
+        for key, place in file.places(list(nodes)).items()
+        if any(_ALLOWED.search(line) for line in lines[place.line - 1 : place.end_line])
+    )
+
+
+def _functions(file: ParsedFile, node: cst.CSTNode) -> Iterator[cst.FunctionDef]:
+    return (each for each in file.tree.ancestors(node) if isinstance(each, cst.FunctionDef))
+
+
+def _speaks(file: ParsedFile, around: cst.CSTNode) -> bool:
+    if isinstance(around, cst.FunctionDef):
+        words = words_of(around.name.value)
+        return bool(words) and (words[0] in _PRINTING or not {_PRINT, _BANNER}.isdisjoint(words))
+    if isinstance(around, cst.ClassDef):
+        return not _TERMINAL.isdisjoint(words_of(around.name.value)) or _is_command(file, around)
+    return isinstance(around, cst.ExceptHandler) and _is_keyboard(around)
+
+
+def _asks(call: cst.Call) -> bool:
+    name = last_name(call.func)
+    if name == _OPEN:
+        return isinstance(call.func, cst.Attribute) and last_name(call.func.value) == _BROWSER
+    words = words_of(name)
+    if words == [_ASK]:
+        return isinstance(call.func, cst.Attribute) and last_name(call.func.value) in _PROMPTS
+    return name == _SHELL or (len(words) > 1 and words[-1] == _ANSWER and words[0] in _ASKING)
+
+
+def _is_command(file: ParsedFile, definition: cst.ClassDef) -> bool:
+    for base in definition.bases:
+        if last_name(base.value).endswith(_COMMANDS):
+            return True
+        made_by = (file.names.qualified(base.value) or "").split(".")
+        if made_by[-1] == _APPLICATION and _TRAITLETS in made_by:
+            return True
+    return False
+
+
+def _is_keyboard(handler: cst.ExceptHandler) -> bool:
+    caught = handler.type
+    types = [each.value for each in caught.elements] if isinstance(caught, cst.Tuple) else [caught]
+    return all(last_name(each) in _KEYBOARD for each in types)
