@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import libcst as cst
 
 from quality_kit.tree import ParsedFile, last_name, subtree
 from quality_kit.tree.texts import text_of
 
+from ._flags import is_asked_for
 from ._sensitive_names import words_of
 
 #: The first words of functions that may be there to print, and names of those that start a program.
@@ -20,7 +20,7 @@ _STARTING = frozenset(("main", "cli_main", "run_cli"))
 #: Words in the names of classes and modules that may be a terminal's other end.
 _TERMINAL = frozenset(
     (
-        *("printer", "terminal", "wizard", "interactive", "progress", "banner"),
+        *("printer", "terminal", "wizard", "interactive", "progress", "banner", "display"),
         *("notebook", "jupyter", "ipython", "logger"),
     )
 )
@@ -28,25 +28,19 @@ _TERMINAL = frozenset(
 _IMPORTABLE = re.compile(r"\w*")
 #: First or last words in the names of flags by which a user asks to be told: ``is_verbose``, ``show_progress``.
 _ASKED = frozenset(
-    (
-        *("verbose", "verbosity", "debug", "quiet", "silent", "suppress", "print", "show", "display"),
-        *("interactive", "isatty", "tty", "ipython", "notebook", "colab", "jupyter"),
-    )
+    (*("verbose", "verbosity", "debug", "quiet", "silent", "suppress", "show", "display", "console"),)
 )
-#: Last words of names that hold a value and are no flag: ``display_name``, ``show_id``.
-_VALUES = frozenset("""
-    name names id ids label labels title titles text type value values url path date order number
-    queue job jobs price size status message
-    """.split())
 #: Escapes of terminals, and the marks of rich.
 _ESCAPE = re.compile(
     r"\\033\[|\\x1b\[|\\u001b\[|\\e\[|\[/?(?:bold|dim|italic|red|green|yellow|blue|cyan|magenta)\b[^\]]*\]",
     re.IGNORECASE,
 )
 _COLOURING = frozenset(("colored", "colorize", "cprint", "style", "Fore", "Back", "Style"))
-_COLOURS = re.compile(r"(?:ansi|colou?rs?)(?:_|$)", re.IGNORECASE)
+_COLOURS = frozenset(("ansi", "color", "colors", "colour", "colours"))
 #: Indented, or set off by an empty line: laid out for a reader's eyes.
-_LAID_OUT = re.compile(r"[rbuf]*['\"]+(?:\\n|  )|(?:\\n|  )", re.IGNORECASE)
+_LAID_OUT = re.compile(r"(?:[rbuf]*['\"]+)?(?:\\n|  | ?\* )", re.IGNORECASE)
+#: One of several steps: ``[2/5] Packing``.
+_STEP = re.compile(r"\[\d+/\d+\]")
 #: Calls that colour a text, as packages and helpers of modules have them.
 _COLOURERS = frozenset(("red", "green", "yellow", "blue", "cyan", "magenta", "bold", "dim"))
 #: A line of dashes, or a frame.
@@ -73,16 +67,25 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
         not _TERMINAL.isdisjoint(words_of(stem))
         or _IMPORTABLE.fullmatch(stem) is None
         or any(_is_named_so(around) or id(around) in talking for around in file.tree.ancestors(node))
-        or _is_asked_for(file, node)
+        or is_asked_for(file, node, _ASKED)
         or (isinstance(node, cst.Call) and (is_staged(node) or is_laid_out(node)))
     )
 
 
 def is_staged(call: cst.Call) -> bool:
     """Whether a print is made for eyes: an empty line, a ruler, ``end=""``, a colour, a constant, keys to press."""
-    if _is_empty(call) or _stays_on_line(call) or _is_prepared(call) or _is_forwarded(call):
+    if is_gap(call) or _stays_on_line(call) or _is_prepared(call) or _is_forwarded(call):
         return True
-    return _is_ruler(call) or _is_coloured(call) or _speaks_of_keys(call)
+    return _is_coloured(call) or _speaks_to_eyes(call) or _is_ruler(call)
+
+
+def is_gap(call: cst.Call) -> bool:
+    """Whether it prints nothing but an empty line or a ruler, which says nothing that a log could hold."""
+    value = call.args[0].value if len(call.args) == 1 else None
+    if value is None:
+        return _is_empty(call)
+    text = text_of(value)
+    return _is_line(value) if text is None else not any(map(str.isalnum, text))
 
 
 def _is_named_so(around: cst.CSTNode) -> bool:
@@ -95,36 +98,6 @@ def _is_named_so(around: cst.CSTNode) -> bool:
     if is_start or words == [_TRIAL]:
         return True
     return bool(words) and words[0] in _PRINTING
-
-
-def _is_asked_for(file: ParsedFile, node: cst.CSTNode) -> bool:
-    """Whether an ``if`` around, in either branch, asks for a flag that lets a program speak."""
-    inner = node
-    for around in file.tree.ancestors(node):
-        if isinstance(around, cst.ClassDef):
-            return False
-        if isinstance(around, (cst.If, cst.IfExp)) and around.test is not inner and _asks(around.test):
-            return True
-        inner = around
-    return False
-
-
-def _asks(test: cst.BaseExpression) -> bool:
-    return any(_is_flag(words_of(name)) for name in _names(test))
-
-
-def _is_flag(words: list[str]) -> bool:
-    return bool(words) and not _ASKED.isdisjoint((words[0], words[-1])) and words[-1] not in _VALUES
-
-
-def _names(node: cst.CSTNode) -> Iterator[str]:
-    """The variables and attributes in an expression, without the owners of attributes."""
-    owners: set[int] = set()
-    for each, _ in zip((node, *subtree(node)), range(_MOST_NODES)):
-        if isinstance(each, cst.Attribute):
-            owners.add(id(each.value))
-        elif isinstance(each, cst.Name) and id(each) not in owners:
-            yield each.value
 
 
 def _stays_on_line(call: cst.Call) -> bool:
@@ -150,23 +123,30 @@ def _is_forwarded(call: cst.Call) -> bool:
     return isinstance(value, cst.Name) and value.value == _LINE
 
 
-def _speaks_of_keys(call: cst.Call) -> bool:
-    """Whether it tells somebody at a keyboard what to press: ``"Press Ctrl-C to quit"``."""
-    texts = (text_of(each.value) for each in call.args)
-    return any(text is not None and _KEYS.search(text) for text in texts)
+def _speaks_to_eyes(call: cst.Call) -> bool:
+    """Whether it counts its steps, or tells somebody at a keyboard what to press: ``"Press Ctrl-C to quit"``."""
+    texts = (text_of(each.value) or "" for each in call.args)
+    return any(_KEYS.search(text) or _STEP.match(text) for text in texts)
 
 
 def _is_ruler(call: cst.Call) -> bool:
-    """Whether it draws a line: ``"-" * 40``, ``"======"``, ``"└──"``."""
-    if not call.args:
-        return False
-    for node, _ in zip((call.args[0].value, *subtree(call.args[0].value)), range(_MOST_NODES)):
-        if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Multiply):
-            if any(_FILL.fullmatch(text_of(side) or "") for side in (node.left, node.right)):
-                return True
+    return bool(call.args) and _rules(call.args[0].value)
+
+
+def _rules(text: cst.BaseExpression) -> bool:
+    """Whether a text is a line: ``"-" * 40``, ``"======"``, ``"└──"``."""
+    for node, _ in zip((text, *subtree(text)), range(_MOST_NODES)):
+        if _is_line(node):
+            return True
         if isinstance(node, (cst.SimpleString, cst.FormattedStringText)) and _RULER.search(node.value):
             return True
     return False
+
+
+def _is_line(node: cst.CSTNode) -> bool:
+    if not isinstance(node, cst.BinaryOperation) or not isinstance(node.operator, cst.Multiply):
+        return False
+    return any(_FILL.fullmatch(text_of(side) or "") for side in (node.left, node.right))
 
 
 def is_laid_out(call: cst.Call) -> bool:
@@ -186,14 +166,11 @@ def _is_coloured(call: cst.Call) -> bool:
     return any(_colours(argument.value) for argument in call.args)
 
 
-def is_coloured_before(file: ParsedFile, call: cst.Call) -> bool:
-    """Whether the text that it prints was coloured under a name: ``text = f"\\033[1m{name}"; print(text)``."""
+def is_staged_before(file: ParsedFile, call: cst.Call) -> bool:
+    """Whether a text that it prints is a ruler or was coloured under a name: ``line = "-" * 40; print(line)``."""
     names = (each.value for each in call.args if isinstance(each.value, cst.Name))
-    return any(
-        each.value is not None and _colours(each.value)
-        for name in names
-        for each in file.names.bindings(name)
-    )
+    values = (each.value for name in names for each in file.names.bindings(name))
+    return any(value is not None and (_colours(value) or _rules(value)) for value in values)
 
 
 def _colours(text: cst.BaseExpression) -> bool:
@@ -208,4 +185,5 @@ def _colours(text: cst.BaseExpression) -> bool:
 
 
 def _names_colour(name: str) -> bool:
-    return name in _COLOURING or _COLOURS.match(name) is not None
+    words = words_of(name)
+    return name in _COLOURING or (bool(words) and not _COLOURS.isdisjoint((words[0], words[-1])))

@@ -15,6 +15,7 @@ from quality_kit.tree import Binding, ParsedFile, Tree, import_origin, last_name
 from ._conversations import asks_at_terminal, is_last_word
 from ._main_only import main_only
 from ._manners import is_for_terminal
+from ._product import Product
 from ._streams import Stream, stream_of
 from ._talkers import talkers
 from ._terminals import are_allowed, at_terminal, is_in_log_handler
@@ -44,8 +45,8 @@ class PrintCalls(Collector):
     """The uses of print functions that write to a standard stream, but those in the main guard and last words.
 
     A fact is ``{"function", "stream", "called"}`` with a place, ``"main_only"`` where only the main guard
-    leads to it, and ``"for_terminal"`` where it seems meant for a terminal. Facts without place tell the
-    top-level packages with which the module may build a
+    leads to it, ``"for_terminal"`` where it seems meant for a terminal, and ``"product"`` where something
+    speaks for a service. Facts without place tell the top-level packages with which the module may build a
     command-line program, ``{"libraries"}``, and that it asks at the terminal, ``{"asks"}``.
     """
 
@@ -72,7 +73,7 @@ class PrintCalls(Collector):
     def _tell(self, uses: list[Use]) -> None:
         if not uses:
             return
-        programs = main_only(self.file)
+        programs, product = main_only(self.file), Product(self.file)
         talking = talkers(self.file, [use.node for use in uses])
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
@@ -80,6 +81,8 @@ class PrintCalls(Collector):
                 data["main_only"] = True
             if is_for_terminal(self.file, use.node, talking):
                 data["for_terminal"] = True
+            if product.has(use.node):
+                data["product"] = True
             self.fact(data, use.node)
 
 

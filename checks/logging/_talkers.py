@@ -9,7 +9,7 @@ import libcst as cst
 
 from quality_kit.tree import ParsedFile
 
-from ._manners import is_coloured_before, is_laid_out, is_staged
+from ._manners import is_laid_out, is_staged, is_staged_before
 from ._outputs import Outputs
 
 #: One text with an empty line before it is no layout.
@@ -24,9 +24,7 @@ def talkers(file: ParsedFile, prints: Iterable[cst.CSTNode]) -> frozenset[int]:
     calls = [each for each in prints if isinstance(each, cst.Call)]
     outputs = Outputs(file)
     laid_out = (each for each in calls if is_laid_out(each))
-    staged = (
-        each for each in calls if is_staged(each) or is_coloured_before(file, each) or outputs.has(each)
-    )
+    staged = (each for each in calls if is_staged(each) or is_staged_before(file, each) or outputs.has(each))
     return frozenset(
         (
             *(id(function) for call in staged for function in _functions(file, call)),

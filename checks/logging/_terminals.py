@@ -10,6 +10,8 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, last_name
 from quality_kit.tree.functions import enclosing_class
 
+from ._flags import is_asked_for
+from ._manners import is_gap
 from ._sensitive_names import words_of
 
 #: The first words of functions that do nothing but print.
@@ -18,7 +20,7 @@ _PRINT, _BANNER = "print", "banner"
 #: Words in the names of classes and modules that are nothing but a terminal's other end.
 _TERMINAL = frozenset(("console", "stdout", "tty", "cli", "repl", "spinner"))
 #: Bases of commands, by their endings; a program of traitlets, or of a module that wraps it.
-_COMMANDS = ("Command", "Subcommand", "App")
+_COMMANDS = ("Command", "Commands", "Subcommand", "App")
 _APPLICATION, _TRAITLETS = "Application", "traitlets"
 _LOGGING = "logging."
 #: ``prompt_for_input``, ``ask_user_input``: whoever answers reads the terminal.
@@ -28,6 +30,17 @@ _ASK, _PROMPTS = "ask", frozenset(("Prompt", "Confirm", "IntPrompt"))
 _OPEN, _BROWSER, _SHELL = "open", "webbrowser", "get_ipython"
 #: Whoever ends a program with the keyboard sits before it.
 _KEYBOARD = frozenset(("KeyboardInterrupt", "EOFError"))
+#: Flags by which somebody at a terminal asks for the output, and their first words in names of parameters.
+_ASKED = frozenset(
+    (
+        *("print", "interactive", "isatty", "tty", "ipython", "notebook", "colab", "jupyter"),
+        *("dry_run", "dryrun"),
+    )
+)
+#: Decorators that give a command its arguments.
+_ARGUMENTS = frozenset(("args", "arg", "argument", "option"))
+#: A comment that says where a print goes.
+_TOLD = re.compile(r"\b(?:stdout|terminal|console)\b", re.IGNORECASE)
 #: The codes of flake8-print and ruff in a comment that silences them on a line, and in a file.
 _ALLOWED = re.compile(rb"noqa:[\w\s,]*\bT20\d?\b")
 _ALLOWED_IN_FILE = re.compile(rb"^[ \t]*#[ \t]*(?:ruff|flake8):[ \t]*noqa:[\w\t ,]*\bT20\d?\b", re.MULTILINE)
@@ -42,8 +55,8 @@ def at_terminal(file: ParsedFile, nodes: list[cst.CSTNode]) -> frozenset[int]:
     """The identities of those prints that speak to a terminal, as nobody would doubt.
 
     They stand in a function that is named for printing, that asks for an answer, or opens a browser; in a class or
-    module that is a console; in a class of a command; where the keyboard ends a program; or a comment
-    allows them: ``# noqa: T201``.
+    module that is a console; in a command; where the keyboard ends a program; below a flag like ``print_results``;
+    a comment allows them, ``# noqa: T201``, or says that they go to the terminal; or they are mere gaps.
     """
     if not _TERMINAL.isdisjoint(words_of(file.path.rpartition("/")[2].removesuffix(".py"))):
         return frozenset(map(id, nodes))
@@ -53,7 +66,10 @@ def at_terminal(file: ParsedFile, nodes: list[cst.CSTNode]) -> frozenset[int]:
     return _allowed(file, nodes) | {
         id(node)
         for node in nodes
-        if any(id(around) in asking or _speaks(file, around) for around in file.tree.ancestors(node))
+        if (isinstance(node, cst.Call) and is_gap(node))
+        or any(id(around) in asking or _speaks(file, around) for around in file.tree.ancestors(node))
+        or is_asked_for(file, node, _ASKED)
+        or _is_told(file, node)
     }
 
 
@@ -83,10 +99,33 @@ def _functions(file: ParsedFile, node: cst.CSTNode) -> Iterator[cst.FunctionDef]
 def _speaks(file: ParsedFile, around: cst.CSTNode) -> bool:
     if isinstance(around, cst.FunctionDef):
         words = words_of(around.name.value)
-        return bool(words) and (words[0] in _PRINTING or not {_PRINT, _BANNER}.isdisjoint(words))
+        is_named = bool(words) and (words[0] in _PRINTING or not {_PRINT, _BANNER}.isdisjoint(words))
+        return is_named or _is_asked(around) or _has_arguments(around)
     if isinstance(around, cst.ClassDef):
         return not _TERMINAL.isdisjoint(words_of(around.name.value)) or _is_command(file, around)
     return isinstance(around, cst.ExceptHandler) and _is_keyboard(around)
+
+
+def _is_asked(function: cst.FunctionDef) -> bool:
+    """Whether a parameter says whether to print: ``print_results=False``."""
+    names = (words_of(each.name.value) for each in (*function.params.params, *function.params.kwonly_params))
+    return any(words[:1] == [_PRINT] for words in names)
+
+
+def _has_arguments(function: cst.FunctionDef) -> bool:
+    made_by = (each.decorator for each in function.decorators)
+    return any(isinstance(each, cst.Call) and last_name(each.func) in _ARGUMENTS for each in made_by)
+
+
+def _is_told(file: ParsedFile, node: cst.CSTNode) -> bool:
+    """Whether the comment of a line says that it goes to the terminal."""
+    line = next(
+        (each for each in file.tree.ancestors(node) if isinstance(each, cst.SimpleStatementLine)), None
+    )
+    if line is None:
+        return False
+    comments = (*(each.comment for each in line.leading_lines), line.trailing_whitespace.comment)
+    return any(each is not None and _TOLD.search(each.value) for each in comments)
 
 
 def _asks(call: cst.Call) -> bool:
