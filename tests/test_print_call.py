@@ -86,6 +86,7 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/orders.py", "def load(rows):\n    if os.environ.get('SHOP_DEBUG'):\n        print(rows)\n"),
         ("app/orders.py", "def load(rows):\n    line = '-' * len(rows)\n    print(line, rows)\n"),
         ("app/orders.py", "def load(rows):\n    print('[1/2] Loading')\n"),
+        ("app/orders.py", "def load(rows):\n    print()\n    print(rows)\n"),
         ("app/orders.py", "def load(rows):\n    print(f'{bold_color}{rows}')\n"),
         ("app/90-orders.py", "def load(rows):\n    print(rows)\n"),
         ("app/orders.py", "def load(rows):\n    text = f'\\033[1m{rows}'\n    print(text)\n"),

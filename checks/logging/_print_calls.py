@@ -67,14 +67,13 @@ class PrintCalls(Collector):
             self.fact({"libraries": libraries})
         if uses and asks_at_terminal(self.file):
             self.fact({"asks": True})
-        meant = at_terminal(self.file, [use.node for use in uses]) if uses else frozenset()
-        self._tell([use for use in uses if id(use.node) not in meant])
+        nodes = [use.node for use in uses]
+        meant = at_terminal(self.file, nodes) if uses else frozenset()
+        if left := [use for use in uses if id(use.node) not in meant]:
+            self._tell(left, talkers(self.file, nodes))
 
-    def _tell(self, uses: list[Use]) -> None:
-        if not uses:
-            return
+    def _tell(self, uses: list[Use], talking: frozenset[int]) -> None:
         programs, product = main_only(self.file), Product(self.file)
-        talking = talkers(self.file, [use.node for use in uses])
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
             if any(id(around) in programs for around in self.file.tree.ancestors(use.node)):
