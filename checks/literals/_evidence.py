@@ -23,7 +23,7 @@ from ._values import Number
 _LARGEST_SMALL = 9
 #: Words in names of what a product decides: how often, how much, from when on.
 _DECIDED = frozenset("""
-    max min maximum minimum tries try attempt retry retries wait sleep poll quota limit cap budget price fee
+    max min maximum minimum tries attempt retry retries wait sleep poll quota limit cap budget price fee
     cost discount rate tax score points weight size count age quantity amount total days hours weeks months
     years stock rating cooldown page pages capacity tolerance boost jitter margin threshold factor ratio
     multiplier batch workers concurrency

@@ -19,6 +19,7 @@ class Options(RuleOptions):
         "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
     ] = (
         *("tests", "migrations", "examples"),
+        *("testing.py", "testing_*.py", "*_testing.py"),
         *("testing/", "test_utils/", "testutils/", "fixtures/", "*_fixtures.py", "fixtures.py"),
         *("test_data*.py", "*_test_data*.py", "testdata*.py", "*_testdata*.py"),
         *("sample_data*.py", "*_sample_data*.py", "demo_data*.py", "*_demo_data*.py"),
@@ -75,13 +76,14 @@ class Options(RuleOptions):
             "Numeric",
             "DECIMAL",
         ),
+        *("slider", "number_input", "select_slider", "Slider", "IntRange", "FloatRange"),
         *("LargeBinary", "BINARY", "VARBINARY", "Float", "Vector", "HALFVEC"),
     )
     plain_calls: Annotated[
         tuple[str, ...],
         "calls whose positional numbers are understood: digits, bases, dates, axes, bytes of a secret, exit codes",
     ] = (
-        *("round", "int", "log", "pow", "chr", "Decimal"),
+        *("round", "int", "log", "pow", "chr", "Decimal", "decimal128", "decimal256"),
         *("indent", "ljust", "rjust", "center", "zfill"),
         *("group", "pop", "insert", "itemgetter", "split", "rsplit", "to_bytes"),
         *("date", "datetime", "time"),

@@ -13,7 +13,7 @@ from ._comparisons import is_exact, is_migrated
 from ._contexts import Context, comparison_of
 from ._drawings import Drawings
 from ._evidence import is_decided
-from ._factors import TWO, is_step_of_place, is_unit_factor
+from ._factors import TWO, is_beside_place, is_step_of_place, is_unit_factor
 from ._homes import Homes
 from ._known import is_known
 from ._layouts import Layouts
@@ -32,7 +32,7 @@ from ._verdicts import is_status_answer
 _MIGRATING = "migrat"
 #: No word of bits is longer; what takes such a number.
 _MOST_BITS, _COUNTING = 64, frozenset(("range", "min", "max"))
-_HASH, _DOTS = "__hash__", "..."
+_HASH, _DOTS, _PORT = "__hash__", "...", "port"
 #: Names of what a function works on, which say no more than its own: ``value > 100`` in ``to_percent``.
 _PLAIN = frozenset(
     ("value", "val", "number", "num", "result", "text", "raw", "parsed", "mode", "int", "float")
@@ -71,6 +71,9 @@ class Surroundings:
             return True
         if context.kind == "assignment" and is_step_of_place(context.holder):
             return function is not None and self._layouts.is_read(function)
+        if context.kind == "arithmetic" and is_beside_place(context.holder, context.expression):
+            if function is not None and self._layouts.is_read(function):
+                return True
         if context.kind == "shift or mask":
             return function is not None and self._layouts.is_packed(function)
         if function is not None and self._is_rest(context, value, function):
@@ -92,6 +95,8 @@ class Surroundings:
         is_whole = isinstance(context.expression, cst.Integer) and isinstance(context.holder, cst.Return)
         if function is None:
             return False
+        if _PORT in words_of(function.name.value) and is_end_of_scale(_PORT, value):
+            return True
         if is_end_of_scale(function.name.value, value) or is_constant(function):
             return not is_policy(function.name.value, self._lists.policies, self._lists.sizes)
         return is_whole and self._answers.is_table(function)
