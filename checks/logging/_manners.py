@@ -9,6 +9,7 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, last_name, subtree
 from quality_kit.tree.texts import text_of
 
+from ._displays import is_display, is_ruler, rules
 from ._flags import is_asked_for
 from ._sensitive_names import words_of
 
@@ -43,11 +44,8 @@ _LAID_OUT = re.compile(r"(?:[rbuf]*['\"]+)?(?:\\n|  | ?\* )", re.IGNORECASE)
 _STEP = re.compile(r"\[\d+/\d+\]")
 #: Calls that colour a text, as packages and helpers of modules have them.
 _COLOURERS = frozenset(("red", "green", "yellow", "blue", "cyan", "magenta", "bold", "dim"))
-#: A line of dashes, or a frame.
-_RULER = re.compile(r"([-=*#_~+])\1{4,}|[\u2500-\u257f]")
-_FILL = re.compile(r"[-=*#_~+.\u2500-\u257f]{1,3}")
 _KEYS = re.compile(r"\b(?:ctrl|control)[-+ ][a-z]\b|\bpress\b", re.IGNORECASE)
-_END, _LINE = "end", "line"
+_END = "end"
 _MOST_NODES = 200
 
 
@@ -74,18 +72,9 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
 
 def is_staged(call: cst.Call) -> bool:
     """Whether a print is made for eyes: an empty line, a ruler, ``end=""``, a colour, a constant, keys to press."""
-    if is_gap(call) or _stays_on_line(call) or _is_prepared(call) or _is_forwarded(call):
+    if is_display(call) or _stays_on_line(call) or _is_prepared(call):
         return True
-    return _is_coloured(call) or _speaks_to_eyes(call) or _is_ruler(call)
-
-
-def is_gap(call: cst.Call) -> bool:
-    """Whether it prints nothing but an empty line or a ruler, which says nothing that a log could hold."""
-    value = call.args[0].value if len(call.args) == 1 else None
-    if value is None:
-        return _is_empty(call)
-    text = text_of(value)
-    return _is_line(value) if text is None else not any(map(str.isalnum, text))
+    return _is_coloured(call) or _speaks_to_eyes(call) or is_ruler(call)
 
 
 def _is_named_so(around: cst.CSTNode) -> bool:
@@ -104,49 +93,16 @@ def _stays_on_line(call: cst.Call) -> bool:
     return any(each.keyword is not None and each.keyword.value == _END for each in call.args)
 
 
-def _is_empty(call: cst.Call) -> bool:
-    texts = [each.value for each in call.args if each.keyword is None]
-    return not texts or (len(texts) == 1 and text_of(texts[0]) == "")
-
-
 def _is_prepared(call: cst.Call) -> bool:
     """Whether it prints a text that the module keeps for that: ``print(QUICK_START, flush=True)``."""
     texts = [each.value for each in call.args if each.keyword is None]
     return len(texts) == 1 and last_name(texts[0]).isupper()
 
 
-def _is_forwarded(call: cst.Call) -> bool:
-    """Whether it hands on a line that another program wrote: ``print(line.rstrip())``."""
-    value = call.args[0].value if len(call.args) == 1 else None
-    while isinstance(value, cst.Call) and isinstance(value.func, cst.Attribute):
-        value = value.func.value
-    return isinstance(value, cst.Name) and value.value == _LINE
-
-
 def _speaks_to_eyes(call: cst.Call) -> bool:
     """Whether it counts its steps, or tells somebody at a keyboard what to press: ``"Press Ctrl-C to quit"``."""
     texts = (text_of(each.value) or "" for each in call.args)
     return any(_KEYS.search(text) or _STEP.match(text) for text in texts)
-
-
-def _is_ruler(call: cst.Call) -> bool:
-    return bool(call.args) and _rules(call.args[0].value)
-
-
-def _rules(text: cst.BaseExpression) -> bool:
-    """Whether a text is a line: ``"-" * 40``, ``"======"``, ``"└──"``."""
-    for node, _ in zip((text, *subtree(text)), range(_MOST_NODES)):
-        if _is_line(node):
-            return True
-        if isinstance(node, (cst.SimpleString, cst.FormattedStringText)) and _RULER.search(node.value):
-            return True
-    return False
-
-
-def _is_line(node: cst.CSTNode) -> bool:
-    if not isinstance(node, cst.BinaryOperation) or not isinstance(node.operator, cst.Multiply):
-        return False
-    return any(_FILL.fullmatch(text_of(side) or "") for side in (node.left, node.right))
 
 
 def is_laid_out(call: cst.Call) -> bool:
@@ -170,7 +126,7 @@ def is_staged_before(file: ParsedFile, call: cst.Call) -> bool:
     """Whether a text that it prints is a ruler or was coloured under a name: ``line = "-" * 40; print(line)``."""
     names = (each.value for each in call.args if isinstance(each.value, cst.Name))
     values = (each.value for name in names for each in file.names.bindings(name))
-    return any(value is not None and (_colours(value) or _rules(value)) for value in values)
+    return any(value is not None and (_colours(value) or rules(value)) for value in values)
 
 
 def _colours(text: cst.BaseExpression) -> bool:

@@ -10,13 +10,15 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, last_name
 from quality_kit.tree.functions import enclosing_class
 
+from ._displays import is_display
 from ._flags import is_asked_for
-from ._manners import is_gap
 from ._sensitive_names import words_of
 
 #: The first words of functions that do nothing but print.
 _PRINTING = frozenset(("print", "prints", "pprint", "pretty", "show", "display", "echo", "usage", "banner"))
 _PRINT, _BANNER = "print", "banner"
+#: A device for debugging, put in by who wants to see what it prints: ``class Debug(Middleware)``.
+_DEBUG = "debug"
 #: Words in the names of classes and modules that are nothing but a terminal's other end.
 _TERMINAL = frozenset(("console", "stdout", "tty", "cli", "repl", "spinner"))
 #: Bases of commands, by their endings; a program of traitlets, or of a module that wraps it.
@@ -28,19 +30,24 @@ _ASKING, _ANSWER = frozenset(("prompt", "ask", "read")), "input"
 _ASK, _PROMPTS = "ask", frozenset(("Prompt", "Confirm", "IntPrompt"))
 #: A browser opens, and a shell of IPython is at work, where somebody sits.
 _OPEN, _BROWSER, _SHELL = "open", "webbrowser", "get_ipython"
+#: Who reads a command line is a program.
+_PARSING = frozenset(("parse_args", "parse_known_args"))
 #: Whoever ends a program with the keyboard sits before it.
 _KEYBOARD = frozenset(("KeyboardInterrupt", "EOFError"))
 #: Flags by which somebody at a terminal asks for the output, and their first words in names of parameters.
 _ASKED = frozenset(
     (
         *("print", "interactive", "isatty", "tty", "ipython", "notebook", "colab", "jupyter"),
-        *("dry_run", "dryrun"),
+        *("dry_run", "dryrun", "animation", "animate"),
     )
 )
 #: Decorators that give a command its arguments.
 _ARGUMENTS = frozenset(("args", "arg", "argument", "option"))
 #: A comment that says where a print goes.
-_TOLD = re.compile(r"\b(?:stdout|terminal|console)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\bstd(?:ard)? ?out(?:put)?\b|\b(?:to|on|in|at) (?:the |your |a )?(?:terminal|console|screen)\b",
+    re.IGNORECASE,
+)
 #: The codes of flake8-print and ruff in a comment that silences them on a line, and in a file.
 _ALLOWED = re.compile(rb"noqa:[\w\s,]*\bT20\d?\b")
 _ALLOWED_IN_FILE = re.compile(rb"^[ \t]*#[ \t]*(?:ruff|flake8):[ \t]*noqa:[\w\t ,]*\bT20\d?\b", re.MULTILINE)
@@ -66,7 +73,7 @@ def at_terminal(file: ParsedFile, nodes: list[cst.CSTNode]) -> frozenset[int]:
     return _allowed(file, nodes) | {
         id(node)
         for node in nodes
-        if (isinstance(node, cst.Call) and is_gap(node))
+        if (isinstance(node, cst.Call) and is_display(node))
         or any(id(around) in asking or _speaks(file, around) for around in file.tree.ancestors(node))
         or is_asked_for(file, node, _ASKED)
         or _is_told(file, node)
@@ -100,10 +107,16 @@ def _speaks(file: ParsedFile, around: cst.CSTNode) -> bool:
     if isinstance(around, cst.FunctionDef):
         words = words_of(around.name.value)
         is_named = bool(words) and (words[0] in _PRINTING or not {_PRINT, _BANNER}.isdisjoint(words))
-        return is_named or _is_asked(around) or _has_arguments(around)
+        return is_named or _is_asked(around) or _has_arguments(around) or _says_so(around)
     if isinstance(around, cst.ClassDef):
-        return not _TERMINAL.isdisjoint(words_of(around.name.value)) or _is_command(file, around)
+        words = words_of(around.name.value)
+        return not _TERMINAL.isdisjoint(words) or words[:1] == [_DEBUG] or _is_command(file, around)
     return isinstance(around, cst.ExceptHandler) and _is_keyboard(around)
+
+
+def _says_so(function: cst.FunctionDef) -> bool:
+    """Whether the docstring of a function says where it writes."""
+    return _TOLD.search(function.get_docstring() or "") is not None
 
 
 def _is_asked(function: cst.FunctionDef) -> bool:
@@ -130,6 +143,8 @@ def _is_told(file: ParsedFile, node: cst.CSTNode) -> bool:
 
 def _asks(call: cst.Call) -> bool:
     name = last_name(call.func)
+    if name in _PARSING:
+        return True
     if name == _OPEN:
         return isinstance(call.func, cst.Attribute) and last_name(call.func.value) == _BROWSER
     words = words_of(name)
