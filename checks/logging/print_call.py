@@ -38,6 +38,7 @@ class Options(RuleOptions):
             "testing_*.py",
             "*_testing.py",
             "devtools/",
+            "bench/",
         ),
         *("*benchmark*.py", "docs/source/", "train.py", "setup.py", "_version.py", "versioneer.py"),
         *(
