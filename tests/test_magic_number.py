@@ -56,6 +56,8 @@ EVIDENCE: list[tuple[str, Severity]] = [
     ("x = red * 0.7152", "warning"),
     ("x = net * 0.855", "error"),
     ("x = y * 0.5", "warning"),
+    ("x = 3 * red - y**2", "warning"),
+    ("x = 3 * red - y", "error"),
     ("x = price * 0.5", "error"),
     ("x > -2147483648", "warning"),
     ("minutes >= 60", "warning"),

@@ -26,7 +26,7 @@ _URANDOM, _SEED = "urandom", "seed"
 _NAMED = (_URANDOM, _SEED, _POOL, _PROGRESS, "font", "percentile", "quantile", "indent", "lookahead")
 #: Of unit tests, wherever they stand.
 _ASSERTION = re.compile("assert[A-Z]")
-_CLAMPS = frozenset(("min", "max"))
+_CLAMPS, _LARGEST_BYTE = frozenset(("min", "max")), 255
 #: Calls that give an array a shape: so small a number counts its dimensions or channels.
 _SHAPES, _LARGEST_SHAPE = (
     frozenset(("reshape", "view", "repeat", "tile", "zeros", "ones", "empty", "expand")),
@@ -83,6 +83,8 @@ def is_plain_argument(
     if name in _PAIRS:
         return value == TWO
     if name in _CLAMPS:
+        if value in INTEGER_ENDS and value > _LARGEST_BYTE:  # min(size, 0xFFFFFFFF)
+            return True
         arguments = call.args[:_MOST_ARGUMENTS]
         return _is_full_scale(tree, call, value) or any(
             is_end_of_scale(each, value) for part in arguments for each in names_inside(part.value)

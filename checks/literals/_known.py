@@ -27,7 +27,7 @@ _ANGULAR = frozenset("""
     arc orientation pi radians coord alpha beta gamma theta phi
     """.split())
 #: Names of registers, whose numbers are names themselves: ``from_epsg(4326)``.
-_REGISTERS = frozenset(("epsg", "srid"))
+_REGISTERS = frozenset(("epsg", "srid", "crs"))
 #: How many bits a number may have, where a name speaks of bits.
 _BITS, _BIT_SIZES = frozenset(("bit", "bits", "nbits", "wbits")), frozenset((2, 4, 8, 16, 32, 64, 128, 256))
 #: Why a websocket was closed.
@@ -35,6 +35,8 @@ _CLOSE, _CODE, _CLOSINGS = "close", "code", range(1000, 1016)
 #: A program that a signal ended exits with its number above this one.
 _SIGNALLED, _EXITS = 128, frozenset(("exit", "_exit", "SystemExit", "Exit"))
 _VERSION = "version"
+#: Where the classes of HTTP statuses begin and end.
+_CLASSES, _HTTP = frozenset((100, 200, 300, 400, 500, 599, 600)), frozenset(("http", "status"))
 #: How many hexadecimal digits there are, where a name says which digest or identifier it holds.
 _DIGITS_OF: Mapping[str, tuple[int, ...]] = {
     "md5": (32,),
@@ -69,6 +71,18 @@ def is_known(tree: Tree, context: Context, value: Number) -> bool:
     if context.kind == "comparison":
         return _is_known_side(tree, context, value)
     return context.kind == "slice" and _is_counted_in_name(tree, holder, value)
+
+
+def is_named_after(function: cst.FunctionDef, comparison: cst.Comparison, value: Number) -> bool:
+    """Whether the name of a function says what it asks for: an angle, or the class of an HTTP status."""
+    words = words_of(function.name.value)
+    if abs(value) in _ANGLES and not _ANGULAR.isdisjoint(words):
+        return True
+    if value not in _CLASSES:
+        return False
+    sides = (comparison.left, *(each.comparator for each in comparison.comparisons[:2]))
+    names = (word for side in sides for word in words_of(subject_name(side)))
+    return any(word in _HTTP for word in (*words, *names))
 
 
 def _is_known_argument(call: cst.Call, argument: cst.Arg, value: Number) -> bool:

@@ -23,7 +23,7 @@ class Options(RuleOptions):
         *("testing/", "test_utils/", "testutils/", "fixtures/", "*_fixtures.py", "fixtures.py"),
         *("test_data*.py", "*_test_data*.py", "testdata*.py", "*_testdata*.py"),
         *("sample_data*.py", "*_sample_data*.py", "demo_data*.py", "*_demo_data*.py"),
-        *("mock_*.py", "fake_*.py", "project_template*/"),
+        *("mock_*.py", "fake_*.py", "dummy_*.py", "dummy/", "project_template*/"),
         *("create_test_*.py", "create-test-*.py", "demo_projects/"),
     )
     allowed: Annotated[tuple[int | float, ...], "numbers that never need a name"] = (0, 1, -1)

@@ -15,14 +15,16 @@ from ._drawings import Drawings
 from ._evidence import is_decided
 from ._factors import TWO, is_beside_place, is_step_of_place, is_unit_factor
 from ._homes import Homes
-from ._known import is_known
+from ._known import is_known, is_named_after
 from ._layouts import Layouts
 from ._magic_number_options import Lists
+from ._moments import is_part_of_moment
 from ._names import last_name, subject_name
 from ._records import Records, is_numbered
+from ._samples import Samples
 from ._scales import Conversions, Scales, is_end_of_scale
 from ._series import Series
-from ._spelt import is_spelt, key_of, makes_samples
+from ._spelt import is_spelt, key_of
 from ._statuses import is_http_status, status_takers
 from ._texts import texts_tested_at
 from ._values import Number
@@ -48,6 +50,7 @@ class Surroundings:
         self._tree, self._names, self._homes, self._lists = file.tree, file.names, homes, lists
         self._conversions, self._layouts, self._answers = Conversions(), Layouts(), Answers()
         self._records, self._series, self._scales = Records(), Series(self._tree), Scales()
+        self._samples = Samples()
         self._drawings: Drawings | None = None
         self._status_takers: frozenset[str] | None = None
         self._dotted: dict[int, bool] = {}
@@ -55,7 +58,7 @@ class Surroundings:
     def explain(self, context: Context, value: Number, statement: cst.CSTNode) -> bool:
         """Whether the names and the numbers around make plain what this one means."""
         function = self._homes.function_around(statement)
-        if makes_samples(function) or is_spelt(self._tree, context.expression, value, function):
+        if is_spelt(self._tree, context.expression, value, function) or self._samples.are_made_in(function):
             return True
         if function is not None and function.name.value == _HASH:
             return True
@@ -67,6 +70,8 @@ class Surroundings:
             return self._is_answered(context, value) or (
                 function is not None and self._is_compared(context, value, function)
             )
+        if context.kind == "slice" and is_part_of_moment(self._tree, context.holder, value):
+            return True
         if context.kind in ("slice", "arithmetic") and self._is_field(context, function):
             return True
         if context.kind == "assignment" and is_step_of_place(context.holder):
@@ -111,7 +116,9 @@ class Surroundings:
         is_scaled = is_end_of_scale(function.name.value, value) and _says_little(comparison, function)
         if is_scaled and not is_decided(self._tree, context, function, self._lists):
             return True
-        if self._records.has_length(function, comparison, value):
+        if is_named_after(function, comparison, value) or self._records.has_length(
+            function, comparison, value
+        ):
             return True
         if self._scales.has(function, comparison, value):
             return True
