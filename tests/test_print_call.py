@@ -79,7 +79,6 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
             "def plan(rows, path):\n    text = make(rows)\n    if path:\n        path.write_text(text)\n"
             "    else:\n        print(text)\n",
         ),
-        ("app/orders.py", "def test(rows):\n    print(rows)\n"),
         ("eval_models/services/score.py", "def load(rows):\n    print(rows)\n"),
         ("shop/plan.py", "import logging\n\n\ndef load(rows):\n    print(f'\\n{rows}')\n"),
         ("shop/plan.py", "async def load(rows):\n    print(f'\\n{rows}')\n"),
@@ -92,7 +91,6 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/orders.py", "def load(rows):\n    text = f'\\033[1m{rows}'\n    print(text)\n"),
         ("app/orders.py", "def load(rows):\n    print(READY, flush=True)\n"),
         ("app/notebook.py", "def load(rows):\n    print(rows)\n"),
-        ("app/orders.py", "def visualize(rows):\n    print(rows)\n"),
     ],
 )
 def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> None:
@@ -149,6 +147,10 @@ def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> N
         ("app/orders.py", 'def load(rows):\n    """Write the rows to the console."""\n    print(rows)\n'),
         ("app/orders.py", "class DebugRows:\n    def load(self, rows):\n        print(rows)\n"),
         ("app/orders.py", "def load(parser):\n    print(parser.parse_args().day)\n"),
+        ("app/orders.py", "def test(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def visualize(rows):\n    print(rows)\n"),
+        ("app/orders.py", "import curses\n\n\ndef load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    if in_ipython_shell():\n        print(rows)\n"),
         ("app/console.py", "def load(rows):\n    print(rows)\n"),
         ("app/orders.py", "def load(rows):\n    print(rows)  # noqa: T201\n"),
         ("app/orders.py", "# ruff: noqa: T201\ndef load(rows):\n    print(rows)\n"),
@@ -191,6 +193,7 @@ def test_what_nobody_doubts_is_left_alone(path: str, code: str) -> None:
         ("app/orders.py", "class Import(CommandBus):\n    def handle(self):\n        print('importing')\n"),
         ("app/orders.py", "class Web(web.Application):\n    def start(self):\n        print('serving')\n"),
         ("app/orders.py", 'def load(rows):\n    """Wait for a terminal state."""\n    print(rows)\n'),
+        ("app/orders.py", "def dumping(rows):\n    print(rows)\n"),
         ("app/orders.py", "def test_run(rows):\n    print(rows)\n"),
         ("app/orders.py", "def load(rows):\n    print(rows)  # noqa: E501\n"),
         ("app/orders.py", "def load(rows):\n    files.open(rows)\n    print(rows)\n"),

@@ -14,9 +14,7 @@ from ._flags import is_asked_for
 from ._sensitive_names import words_of
 
 #: The first words of functions that may be there to print, and names of those that start a program.
-_PRINTING = frozenset(("dump", "output", "visualize", "visualise", "explain", "demo", "benchmark"))
-#: A trial that stands beside the product.
-_TRIAL = "test"
+_PRINTING = frozenset(("dump", "output"))
 _STARTING = frozenset(("main", "cli_main", "run_cli"))
 #: Words in the names of classes and modules that may be a terminal's other end.
 _TERMINAL = frozenset(
@@ -83,10 +81,7 @@ def _is_named_so(around: cst.CSTNode) -> bool:
     if not isinstance(around, cst.FunctionDef):
         return False
     words = words_of(around.name.value)
-    is_start = around.name.value.strip("_") in _STARTING
-    if is_start or words == [_TRIAL]:
-        return True
-    return bool(words) and words[0] in _PRINTING
+    return around.name.value.strip("_") in _STARTING or (bool(words) and words[0] in _PRINTING)
 
 
 def _stays_on_line(call: cst.Call) -> bool:

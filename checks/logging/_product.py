@@ -46,16 +46,17 @@ def _is_in_room(path: str) -> bool:
 
 
 def _imports_service(tree: Tree) -> bool:
-    return any(package in _SERVICES for package in _imported(tree))
+    return any(package in _SERVICES for package in imported_packages(tree))
 
 
 def _logs(tree: Tree) -> bool:
-    if not any(package in _LOGS for package in _imported(tree)):
+    if not any(package in _LOGS for package in imported_packages(tree)):
         return any(_is_log_call(call) for call in tree.of(cst.Call))
     return True
 
 
-def _imported(tree: Tree) -> Iterator[str]:
+def imported_packages(tree: Tree) -> Iterator[str]:
+    """The top-level packages that a module imports, its own left out."""
     for statement in tree.of(cst.Import):
         for alias in statement.names:
             yield (dotted(alias.name) or "").split(".", 1)[0]

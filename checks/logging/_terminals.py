@@ -12,15 +12,36 @@ from quality_kit.tree.functions import enclosing_class
 
 from ._displays import is_display
 from ._flags import is_asked_for
+from ._product import imported_packages
 from ._sensitive_names import words_of
 
-#: The first words of functions that do nothing but print.
-_PRINTING = frozenset(("print", "prints", "pprint", "pretty", "show", "display", "echo", "usage", "banner"))
+#: The first words of functions that do nothing but print, or stand beside the product.
+_PRINTING = frozenset(
+    (
+        *("print", "prints", "pprint", "pretty", "show", "display", "echo", "usage", "banner"),
+        *("visualize", "visualise", "explain", "demo", "benchmark"),
+    )
+)
+_TRIAL = "test"
 _PRINT, _BANNER = "print", "banner"
 #: A device for debugging, put in by who wants to see what it prints: ``class Debug(Middleware)``.
 _DEBUG = "debug"
 #: Words in the names of classes and modules that are nothing but a terminal's other end.
 _TERMINAL = frozenset(("console", "stdout", "tty", "cli", "repl", "spinner"))
+#: Packages that draw on a terminal or read its keys.
+_SEATS = frozenset(
+    (
+        "blessed",
+        "blessings",
+        "curses",
+        "prompt_toolkit",
+        "ptpython",
+        "textual",
+        "readline",
+        "questionary",
+        "inquirer",
+    )
+)
 #: Bases of commands, by their endings; a program of traitlets, or of a module that wraps it.
 _COMMANDS = ("Command", "Commands", "Subcommand", "App")
 _APPLICATION, _TRAITLETS = "Application", "traitlets"
@@ -65,7 +86,8 @@ def at_terminal(file: ParsedFile, nodes: list[cst.CSTNode]) -> frozenset[int]:
     module that is a console; in a command; where the keyboard ends a program; below a flag like ``print_results``;
     a comment allows them, ``# noqa: T201``, or says that they go to the terminal; or they are mere gaps.
     """
-    if not _TERMINAL.isdisjoint(words_of(file.path.rpartition("/")[2].removesuffix(".py"))):
+    stem = file.path.rpartition("/")[2].removesuffix(".py")
+    if not _TERMINAL.isdisjoint(words_of(stem)) or not _SEATS.isdisjoint(imported_packages(file.tree)):
         return frozenset(map(id, nodes))
     asking = {
         id(function) for call in file.tree.of(cst.Call) if _asks(call) for function in _functions(file, call)
@@ -107,6 +129,7 @@ def _speaks(file: ParsedFile, around: cst.CSTNode) -> bool:
     if isinstance(around, cst.FunctionDef):
         words = words_of(around.name.value)
         is_named = bool(words) and (words[0] in _PRINTING or not {_PRINT, _BANNER}.isdisjoint(words))
+        is_named = is_named or words == [_TRIAL]
         return is_named or _is_asked(around) or _has_arguments(around) or _says_so(around)
     if isinstance(around, cst.ClassDef):
         words = words_of(around.name.value)
