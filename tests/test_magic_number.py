@@ -43,7 +43,6 @@ EVIDENCE: list[tuple[str, Severity]] = [
     ("x % 7 == 3", "warning"),
     ("x > 3", "error"),
     ("x.state == 2", "error"),
-    ("x & 0x3F", "warning"),
     ("x > 2147483647", "warning"),
     ("len(x) > 255", "error"),
     ("max(x, 4)", "warning"),

@@ -58,7 +58,7 @@ def severity_by_evidence(
         lists: The options.
     """
     if context.kind == "shift or mask":
-        return "warning" if fills_low_bits(value) else "error"
+        return None if fills_low_bits(value) else "error"
     if value == _HALF and _is_factor(context.holder):
         return "error" if is_decided(tree, context, function, lists) else "warning"
     if not _is_small(value) or context.constants:

@@ -24,7 +24,7 @@ _ANGLES = frozenset((45, 90, 180, 270, 360))
 _TURN = 360
 _ANGULAR = frozenset("""
     angle angles deg degree degrees rotation rotate bearing heading azimuth hue lat lon lng latitude longitude
-    arc orientation pi radians coord alpha beta gamma theta phi
+    arc orientation pi radians coord alpha beta gamma theta phi bbox
     """.split())
 #: Names of registers, whose numbers are names themselves: ``from_epsg(4326)``.
 _REGISTERS = frozenset(("epsg", "srid", "crs"))
@@ -145,7 +145,8 @@ def _is_known_side(tree: Tree, context: Context, value: Number) -> bool:
         return True
     if any(value in _DIGITS_OF.get(word, ()) for side in sides for word in _measured_words(side)):
         return True
-    if not words.isdisjoint(_REGISTERS) or (value in _ANGLES and any(map(_is_angular, sides))):
+    inside = {word for side in sides for name in names_inside(side) for word in words_of(name)}
+    if not _REGISTERS.isdisjoint(words | inside) or (value in _ANGLES and any(map(_is_angular, sides))):
         return True
     return any(_TOLD_COUNTS.get(word) == value for word in words)
 

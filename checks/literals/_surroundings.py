@@ -24,6 +24,7 @@ from ._records import Records, is_numbered
 from ._samples import Samples
 from ._scales import Conversions, Scales, is_end_of_scale
 from ._series import Series
+from ._shortened import is_shortened
 from ._spelt import is_spelt, key_of
 from ._statuses import is_http_status, status_takers
 from ._texts import texts_tested_at
@@ -70,7 +71,10 @@ class Surroundings:
             return self._is_answered(context, value) or (
                 function is not None and self._is_compared(context, value, function)
             )
-        if context.kind == "slice" and is_part_of_moment(self._tree, context.holder, value):
+        if context.kind == "slice" and (
+            is_part_of_moment(self._tree, context.holder, value)
+            or is_shortened(self._tree, context.holder, value)
+        ):
             return True
         if context.kind in ("slice", "arithmetic") and self._is_field(context, function):
             return True

@@ -39,6 +39,13 @@ class Options(RuleOptions):
             "*_testing.py",
             "devtools/",
             "bench/",
+            "bench.py",
+            "vendor/",
+            "_vendor/",
+            "vendored/",
+            "_vendored/",
+            "third_party/",
+            "thirdparty/",
         ),
         *("*benchmark*.py", "docs/source/", "train.py", "setup.py", "_version.py", "versioneer.py"),
         *(
