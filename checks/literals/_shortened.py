@@ -29,9 +29,10 @@ def is_shortened(tree: Tree, bounds: cst.CSTNode, value: Number) -> bool:
         return False
     names = [*names_inside(subscript.value), subject_name(subscript.value)]
     words = {word for name in names for word in words_of(name)}
-    if abs(value) <= _MOST_DIGITS and not words.isdisjoint(_DIGESTS):
+    is_end = bounds.lower is None or value < 0  # the rest of a text from a place on is no short form of it
+    if is_end and abs(value) <= _MOST_DIGITS and not words.isdisjoint(_DIGESTS):
         return True
-    if abs(value) <= _MOST_OF_ID and any(words_of(name)[-1:] == [_ID] for name in names):
+    if is_end and abs(value) <= _MOST_OF_ID and any(words_of(name)[-1:] == [_ID] for name in names):
         return True
     return (value <= _MOST_PARTS and _VERSION in words) or value == _targets_of(tree, subscript)
 

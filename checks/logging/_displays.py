@@ -15,13 +15,13 @@ _FILL = re.compile(r"[-=*#_~+.\u2500-\u257f]{1,3}")
 #: Back to the start of the line, as the text or as its end.
 _RETURN = re.compile(r"(?:[rbuf]*['\"]+)?\\r(?!\\n)", re.IGNORECASE)
 _TABLES = frozenset(("tabulate", "PrettyTable"))
-_LINE = "line"
+_LINE, _PRINT = "line", "print"
 _MOST_NODES = 200
 
 
 def is_display(call: cst.Call) -> bool:
-    """Whether it prints what no log could hold: gaps, tables, lines of another program, a line over and over."""
-    return _is_gap(call) or _is_forwarded(call) or _is_table(call) or _returns(call)
+    """Whether it prints what no log holds: gaps, tables, lines of another program, a line over and over."""
+    return is_gap(call) or _is_forwarded(call) or _is_table(call) or _returns(call)
 
 
 def _is_table(call: cst.Call) -> bool:
@@ -42,7 +42,7 @@ def _returns(call: cst.Call) -> bool:
     )
 
 
-def _is_gap(call: cst.Call) -> bool:
+def is_gap(call: cst.Call) -> bool:
     """Whether it prints nothing but an empty line or a ruler."""
     value = call.args[0].value if len(call.args) == 1 else None
     if value is None:
@@ -53,6 +53,8 @@ def _is_gap(call: cst.Call) -> bool:
 
 def _is_empty(call: cst.Call) -> bool:
     texts = [each.value for each in call.args if each.keyword is None]
+    if not isinstance(call.func, cst.Name) or call.func.value != _PRINT:  # print_state() prints something
+        return False
     return not texts or (len(texts) == 1 and text_of(texts[0]) == "")
 
 

@@ -16,6 +16,7 @@ _VALUES = frozenset("""
     name names id ids label labels title titles text type value values url path date order number
     queue job jobs price size status message
     """.split())
+_PRINT = "print"
 #: Words that mean a terminal wherever they stand in a name: ``in_ipython_frontend``.
 _ANYWHERE = frozenset(("ipython", "jupyter", "notebook", "colab", "isatty"))
 _MOST_NODES = 200
@@ -48,7 +49,7 @@ def _asks(test: cst.BaseExpression, wanted: Collection[str]) -> bool:
 
 
 def _is_flag(words: list[str], wanted: Collection[str]) -> bool:
-    if not words or words[-1] in _VALUES:
+    if not words or words[-1] in _VALUES or words == [_PRINT]:  # print itself is no flag
         return False
     said = {words[0], words[-1], "_".join(words[:2]), "_".join(words[-2:]), *_ANYWHERE.intersection(words)}
     return not said.isdisjoint(wanted)

@@ -9,17 +9,18 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, last_name, subtree
 from quality_kit.tree.texts import text_of
 
-from ._displays import is_display, is_ruler, rules
+from ._displays import is_display, is_gap, is_ruler, rules
 from ._flags import is_asked_for
 from ._sensitive_names import words_of
 
 #: The first words of functions that may be there to print, and names of those that start a program.
 _PRINTING = frozenset(("dump", "output"))
+_SHOWING = frozenset(("show", "display"))
 _STARTING = frozenset(("main", "cli_main", "run_cli"))
 #: Words in the names of classes and modules that may be a terminal's other end.
 _TERMINAL = frozenset(
     (
-        *("printer", "terminal", "wizard", "interactive", "progress", "banner", "display"),
+        *("cli", "printer", "terminal", "wizard", "interactive", "progress", "banner", "display"),
         *("notebook", "jupyter", "ipython", "logger"),
     )
 )
@@ -68,6 +69,14 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
     )
 
 
+def is_in_doubt(file: ParsedFile, node: cst.CSTNode) -> bool:
+    """Whether little speaks for a terminal: a gap alone, a function that shows something, on a page perhaps, a start."""
+    if isinstance(node, cst.Call) and is_gap(node):
+        return True
+    names = (each.name.value for each in file.tree.ancestors(node) if isinstance(each, cst.FunctionDef))
+    return any(name.strip("_") in _STARTING or not _SHOWING.isdisjoint(words_of(name)[:1]) for name in names)
+
+
 def is_staged(call: cst.Call) -> bool:
     """Whether a print is made for eyes: an empty line, a ruler, ``end=""``, a colour, a constant, keys to press."""
     if is_display(call) or _stays_on_line(call) or _is_prepared(call):
@@ -81,7 +90,7 @@ def _is_named_so(around: cst.CSTNode) -> bool:
     if not isinstance(around, cst.FunctionDef):
         return False
     words = words_of(around.name.value)
-    return around.name.value.strip("_") in _STARTING or (bool(words) and words[0] in _PRINTING)
+    return around.name.value.strip("_") in _STARTING or (bool(words) and words[0] in (_PRINTING | _SHOWING))
 
 
 def _stays_on_line(call: cst.Call) -> bool:

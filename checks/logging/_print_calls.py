@@ -14,7 +14,7 @@ from quality_kit.tree import Binding, ParsedFile, Tree, import_origin, last_name
 
 from ._conversations import asks_at_terminal, is_last_word
 from ._main_only import main_only
-from ._manners import is_for_terminal
+from ._manners import is_for_terminal, is_in_doubt
 from ._product import Product
 from ._streams import Stream, stream_of
 from ._talkers import talkers
@@ -80,7 +80,7 @@ class PrintCalls(Collector):
                 data["main_only"] = True
             if is_for_terminal(self.file, use.node, talking):
                 data["for_terminal"] = True
-            if product.has(use.node):
+            if product.has(use.node) or is_in_doubt(self.file, use.node):
                 data["product"] = True
             self.fact(data, use.node)
 

@@ -10,7 +10,7 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, last_name
 from quality_kit.tree.functions import enclosing_class
 
-from ._displays import is_display
+from ._displays import is_display, is_gap
 from ._flags import is_asked_for
 from ._product import imported_packages
 from ._sensitive_names import words_of
@@ -18,7 +18,7 @@ from ._sensitive_names import words_of
 #: The first words of functions that do nothing but print, or stand beside the product.
 _PRINTING = frozenset(
     (
-        *("print", "prints", "pprint", "pretty", "show", "display", "echo", "usage", "banner"),
+        *("print", "prints", "pprint", "pretty", "echo", "usage", "banner"),
         *("visualize", "visualise", "explain", "demo", "benchmark"),
     )
 )
@@ -28,6 +28,8 @@ _PRINT, _BANNER = "print", "banner"
 _DEBUG = "debug"
 #: Words in the names of classes and modules that are nothing but a terminal's other end.
 _TERMINAL = frozenset(("console", "stdout", "tty", "cli", "repl", "spinner"))
+#: Of modules the option tells which are command-line modules.
+_PROGRAM = "cli"
 #: Packages that draw on a terminal or read its keys.
 _SEATS = frozenset(
     (
@@ -84,18 +86,22 @@ def at_terminal(file: ParsedFile, nodes: list[cst.CSTNode]) -> frozenset[int]:
 
     They stand in a function that is named for printing, that asks for an answer, or opens a browser; in a class or
     module that is a console; in a command; where the keyboard ends a program; below a flag like ``print_results``;
-    a comment allows them, ``# noqa: T201``, or says that they go to the terminal; or they are mere gaps.
+    a comment allows them, ``# noqa: T201``, or says that they go to the terminal; or they are mere gaps beside
+    other prints.
     """
     stem = file.path.rpartition("/")[2].removesuffix(".py")
-    if not _TERMINAL.isdisjoint(words_of(stem)) or not _SEATS.isdisjoint(imported_packages(file.tree)):
+    if not (_TERMINAL - {_PROGRAM}).isdisjoint(words_of(stem)) or not _SEATS.isdisjoint(
+        imported_packages(file.tree)
+    ):
         return frozenset(map(id, nodes))
+    has_text = any(not isinstance(node, cst.Call) or not is_gap(node) for node in nodes)
     asking = {
         id(function) for call in file.tree.of(cst.Call) if _asks(call) for function in _functions(file, call)
     }
     return _allowed(file, nodes) | {
         id(node)
         for node in nodes
-        if (isinstance(node, cst.Call) and is_display(node))
+        if (isinstance(node, cst.Call) and is_display(node) and (has_text or not is_gap(node)))
         or any(id(around) in asking or _speaks(file, around) for around in file.tree.ancestors(node))
         or is_asked_for(file, node, _ASKED)
         or _is_told(file, node)
