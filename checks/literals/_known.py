@@ -12,7 +12,7 @@ from ._arguments import words_of
 from ._contexts import Context, comparison_of, other_side
 from ._names import last_name, names_inside, subject_name
 from ._scales import is_end_of_scale
-from ._values import INTEGER_ENDS, Number, is_power, value_of
+from ._values import INTEGER_ENDS, Number, value_of
 
 #: The last of what a unit or an integer has, in calls that take a range.
 _DRAWS = frozenset(("randint", "randrange"))
@@ -36,7 +36,9 @@ _CLOSE, _CODE, _CLOSINGS = "close", "code", range(1000, 1016)
 _SIGNALLED, _EXITS = 128, frozenset(("exit", "_exit", "SystemExit", "Exit"))
 _VERSION = "version"
 #: Where the classes of HTTP statuses begin and end.
-_CLASSES, _HTTP = frozenset((100, 200, 300, 400, 500, 599, 600)), frozenset(("http", "status"))
+_CLASSES, _HTTP, _STATUS = frozenset((100, 200, 300, 400, 500, 599, 600)), "http", "status"
+#: Names that say less than that of their function.
+_PLAIN = frozenset(("v", "x", "y", "value", "val", "number", "num", "code"))
 #: How many hexadecimal digits there are, where a name says which digest or identifier it holds.
 _DIGITS_OF: Mapping[str, tuple[int, ...]] = {
     "md5": (32,),
@@ -49,7 +51,6 @@ _DIGITS_OF: Mapping[str, tuple[int, ...]] = {
 }
 #: The versions of the internet protocol.
 _PROTOCOLS, _INTERNET = (4, 6), frozenset(("ip", "ipv", "ipver", "inet"))
-_TEN = 10
 _HALF, _ROUNDING = 0.5, frozenset(("int", "floor", "trunc"))
 _FACTORS = (cst.Divide, cst.Modulo)
 #: Sums are searched this deep.
@@ -75,14 +76,16 @@ def is_known(tree: Tree, context: Context, value: Number) -> bool:
 
 def is_named_after(function: cst.FunctionDef, comparison: cst.Comparison, value: Number) -> bool:
     """Whether the name of a function says what it asks for: an angle, or the class of an HTTP status."""
-    words = words_of(function.name.value)
-    if abs(value) in _ANGLES and not _ANGULAR.isdisjoint(words):
-        return True
-    if value not in _CLASSES:
-        return False
+    words = set(words_of(function.name.value))
     sides = (comparison.left, *(each.comparator for each in comparison.comparisons[:2]))
-    names = (word for side in sides for word in words_of(subject_name(side)))
-    return any(word in _HTTP for word in (*words, *names))
+    asked = {word for side in sides for word in words_of(subject_name(side))}
+    if value in _CLASSES and _HTTP in asked:
+        return True
+    if not asked <= _PLAIN:
+        return False
+    return (abs(value) in _ANGLES and not _ANGULAR.isdisjoint(words)) or (
+        value in _CLASSES and not words.isdisjoint((_HTTP, _STATUS))
+    )
 
 
 def _is_known_argument(call: cst.Call, argument: cst.Arg, value: Number) -> bool:
@@ -93,18 +96,15 @@ def _is_known_argument(call: cst.Call, argument: cst.Arg, value: Number) -> bool
     if _VERSION in words or not _REGISTERS.isdisjoint(words):
         return True
     if name in _DRAWS:
-        return value in _LAST or -value - 1 in _LAST or _is_range_of_type(call, value)
+        return value in _LAST or -value - 1 in _LAST or _is_drawn_to_end(call)
     first = call.args[0].value
     return name == _RANGE and value == _MONTHS and isinstance(first, cst.Integer) and first.value == _ONE
 
 
-def _is_range_of_type(call: cst.Call, value: Number) -> bool:
-    """Whether a number is drawn up to the end of a type, or one of so many digits: ``randint(1000, 9999)``."""
-    bounds = [value_of(each.value.value) for each in call.args if isinstance(each.value, cst.Integer)]
-    if value not in bounds:
-        return False
-    low, high = min(bounds), max(bounds)
-    return high in INTEGER_ENDS or (is_power(low, _TEN) and low * _TEN - 1 == high)
+def _is_drawn_to_end(call: cst.Call) -> bool:
+    """Whether a number is drawn up to the end of a type: ``randint(1024, 65535)``."""
+    numbers = (each.value for each in call.args if isinstance(each.value, cst.Integer))
+    return any(value_of(each.value) in INTEGER_ENDS for each in numbers)
 
 
 def _measured_words(side: cst.CSTNode) -> list[str]:

@@ -31,8 +31,7 @@ def protocols(ip_v: int, family: int) -> bool:
 
 def drawn() -> None:
     port = random.randint(1024, 65535)
-    ticket = random.randint(100000, 999999)
-    offer = random.randint(1000, 8999)  # finding: QK301, QK301
+    ticket = random.randint(1000, 9999)  # finding: QK301, QK301
 
 
 def unpacked(data: bytes, offset: int) -> int:
