@@ -104,6 +104,8 @@ class Surroundings:
         is_whole = isinstance(context.expression, cst.Integer) and isinstance(context.holder, cst.Return)
         if function is None:
             return False
+        if is_whole and words_of(function.name.value)[-1:] == [_PORT]:
+            return True
         if _PORT in words_of(function.name.value) and is_end_of_scale(_PORT, value):
             return True
         if is_end_of_scale(function.name.value, value) or is_constant(function):

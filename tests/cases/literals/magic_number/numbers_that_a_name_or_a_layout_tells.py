@@ -65,6 +65,14 @@ class Directory:
         return 636 if self.is_safe else 389  # finding: QK301, QK301
 
 
+def get_default_port(config: Config) -> int:
+    return 27017
+
+
+def get_default_part(config: Config) -> int:
+    return 27017  # finding: QK301
+
+
 def settings(config: Config) -> None:
     port = get_default(config, "web", "port", 9000)
     port = get_value(config, "web", "port", 9000)  # finding: QK301
