@@ -70,7 +70,7 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
 
 
 def is_in_doubt(file: ParsedFile, node: cst.CSTNode) -> bool:
-    """Whether little speaks for a terminal: a gap alone, a function that shows something, on a page perhaps, a start."""
+    """Whether little speaks for a terminal: a gap alone, a function that shows something somewhere, a start."""
     if isinstance(node, cst.Call) and is_gap(node):
         return True
     names = (each.name.value for each in file.tree.ancestors(node) if isinstance(each, cst.FunctionDef))
