@@ -15,7 +15,19 @@ from quality_kit import git
 from quality_kit.config.globs import matches
 
 #: Folders that hold no code of the project, also when git tracks them; so do all dot-folders.
-_FOREIGN_FOLDERS = frozenset(("venv", "node_modules", "build", "dist", "__pycache__", "site-packages"))
+_FOREIGN_FOLDERS = frozenset(
+    (
+        "venv",
+        "node_modules",
+        "build",
+        "dist",
+        "__pycache__",
+        "site-packages",
+        "_vendor",
+        "_vendored",
+        "vendored",
+    )
+)
 _PYTHON = ".py"
 _MARKERS = ("quality-kit.toml", "pyproject.toml", ".git")
 

@@ -31,7 +31,10 @@ class Modules:
     """The modules of one tree, by file and by name."""
 
     def __init__(self, paths: Sequence[str], source_roots: Iterable[str] = ()) -> None:
+        #: The files, as given.
+        self.paths = tuple(paths)
         self._paths = frozenset(paths)
+        self._names: dict[str, str] = {}
         self._configured = frozenset(
             "" if root == "." else root.strip("/") for root in map(normpath, source_roots)
         )
@@ -71,9 +74,11 @@ class Modules:
 
     def name(self, path: str) -> str:
         """The module's dotted name below its nearest source root; empty for ``__init__.py`` in the root."""
-        around = {root for root in self.roots if not root or path.startswith(f"{root}/")}
-        root = max(around, key=len, default="")
-        return ".".join(_parts(path[len(root) + 1 :] if root else path))
+        if path not in self._names:
+            around = (root for root in self.roots if not root or path.startswith(f"{root}/"))
+            root = max(around, key=len, default="")
+            self._names[path] = ".".join(_parts(path[len(root) + 1 :] if root else path))
+        return self._names[path]
 
     def find(self, module: str, importer: str = "") -> str | None:
         """The file of a module (a package's ``__init__.py``) that is nearest to the importer."""

@@ -16,6 +16,7 @@ from quality_kit.engine.check_file import check_file
 from quality_kit.engine.conclude import conclude
 from quality_kit.engine.ruleset import RuleSet
 from quality_kit.finding import Finding
+from quality_kit.modules import Modules
 from quality_kit.registry import LoadedRule, load_rules
 from quality_kit.source import SourceFile
 
@@ -82,8 +83,9 @@ def findings(files: Mapping[str, str], code: str, options: Mapping[str, Any] | N
         for collector in ruleset.collectors
     }
     inputs = {path: unmarked(text) for path, text in files.items() if not path.endswith(".py")}
+    modules = Modules(sorted(python))
     conclusions = [
-        conclude(entry, ruleset, facts, inputs, sorted(python), inputs) for entry in ruleset.project_rules()
+        conclude(entry, ruleset, facts, inputs, modules, inputs) for entry in ruleset.project_rules()
     ]
     failures += [failure for conclusion in conclusions for failure in conclusion.failures]
     assert not failures, failures

@@ -20,6 +20,9 @@ FOREIGN = (
     ".tox",
     "__pycache__",
     "site-packages",
+    "_vendor",
+    "_vendored",
+    "vendored",
     ".hidden",
 )
 

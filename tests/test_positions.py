@@ -57,6 +57,10 @@ SNIPPETS = {
         'x = f"{a["b"]}" + c\ny = f"{f"{f"{d(1)}"}"}"\nz = f\'{e[\'(\']}{g["["]:{h}}\'\ni = 2\n'
     ),
     "a comment in an f-string": 'x = f"{\n    a["("]  # )\n}" + b\ny = 1\n',
+    "texts that look like the code beside them": (
+        "x = 'a.b(1)' + a . b( 1 ) + ab\n@f\n@f.setter\ndef  f(f=f): return 'f'\nclass\tA(A): A = (A)\n"
+        "async   def g(): return (g) + 'g()' + h (1) + (h)(1)\n"
+    ),
     "tabs": "if a:\n\tb = 1\n\tif c:\n\t\td = f(2)\n\te = 3\n",
     "tabs and spaces in different blocks": "if a:\n\tb = 1\nif c:\n  d = 2\n  if e:\n        f = 3\n",
     "form feeds": "x = 1\n\x0c\ny = 2\n\x0c\ndef f():\n    return 3\n",

@@ -10,11 +10,12 @@ import libcst as cst
 
 from quality_kit.definitions.references import imported_names
 from quality_kit.frameworks.annotations import annotated_type, reference
+from quality_kit.frameworks.decided import is_decided
 from quality_kit.rule import Collector
 from quality_kit.tree import Tree, dotted
 from quality_kit.tree.functions import enclosing_function, is_async
 
-from ._accepted import BLOCKING, answers_at_once, is_decided
+from ._accepted import BLOCKING, answers_at_once
 from ._entries import programs, runs_alone
 from ._targets import Targets, canonical
 
@@ -35,6 +36,7 @@ _AWAITING = frozenset(
     + ("run_coroutine_threadsafe", "timeout", "maybe_await", "run_until_complete")
 )
 _CACHED = ("cache", "lru_cache", "cached", "cached_property")
+_OWN = ("self", "cls")
 _BLOCKING_NAMES = frozenset(name.removeprefix("builtins.") for name in _BUILTINS)
 #: Classes whose making may connect.
 _CONNECTING = frozenset(("SMTP", "SMTP_SSL", "IMAP4", "IMAP4_SSL", "FTP", "FTP_TLS"))
@@ -112,17 +114,21 @@ class Calls(Collector):
             self._helpers.setdefault(name, []).append(target)
 
     def _target(self, call: cst.Call, function: cst.FunctionDef) -> str | None:
-        """What is called, unless it is harmless; the same name means the same in one function."""
+        """What is called, unless it is harmless; the same name means the same in one function, if not in all."""
         written = dotted(call.func)
         if written is None:
             last = call.func.attr.value if isinstance(call.func, cst.Attribute) else ""
             return None if last in _SKIPPED else _unless_harmless(self._targets.of(call))
         if self._is_passed_over(written, is_async(function)):
             return None
-        key = id(function), written
+        key = 0 if self._means_the_same(written) else id(function), written
         if key not in self._known:
             self._known[key] = _unless_harmless(self._targets.of(call))
         return self._known[key]
+
+    def _means_the_same(self, written: str) -> bool:
+        first = written.partition(".")[0]
+        return first not in _OWN and self.file.names.is_global(first)
 
     def _is_passed_over(self, written: str, in_async: bool) -> bool:
         """Whether the name alone tells that the call need not be looked at; most calls are such."""
@@ -132,7 +138,7 @@ class Calls(Collector):
             return True
         if not dot:
             return written not in self._called_by_name
-        return not in_async and first in ("self", "cls") and written.count(".") == 1
+        return not in_async and first in _OWN and written.count(".") == 1
 
     def _note_async(self, call: cst.Call, function: cst.FunctionDef, target: str) -> None:
         place = self._qualified_name(function)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from quality_kit.frameworks.receivers import Receivers
+from quality_kit.frameworks.receivers import receivers_of
 from quality_kit.tree import ParsedFile
 from quality_kit.tree.functions import enclosing_class
 
@@ -38,7 +38,7 @@ class Targets:
 
     def __init__(self, file: ParsedFile) -> None:
         self._file = file
-        self._receivers = Receivers(file)
+        self._receivers = receivers_of(file)
 
     def of(self, call: cst.Call) -> str | None:
         """The dotted name of what is called; None where it is not known."""

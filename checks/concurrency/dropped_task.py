@@ -9,12 +9,13 @@ from typing import Annotated
 
 import libcst as cst
 
-from quality_kit.frameworks.receivers import Receivers
+from quality_kit.frameworks.decided import is_decided
+from quality_kit.frameworks.receivers import Receivers, receivers_of
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import dotted
 from quality_kit.tree.functions import enclosing_function
 
-from ._accepted import DROPPED, is_decided
+from ._accepted import DROPPED
 
 _MAKERS = ("create_task", "ensure_future")
 _MODULES = ("asyncio.", "asyncio.tasks.")
@@ -114,7 +115,7 @@ class DroppedTask(FileRule[Options]):
 
     @cached_property
     def _receivers(self) -> Receivers:
-        return Receivers(self.file)
+        return receivers_of(self.file)
 
     def _is_dropped(self, task: cst.CSTNode) -> bool:
         around = self.file.tree.parent(task)

@@ -8,7 +8,6 @@ from typing import Annotated
 
 import libcst as cst
 
-from quality_kit.frameworks.receivers import Receivers
 from quality_kit.frameworks.routes import routes
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import dotted
@@ -115,7 +114,7 @@ class UnguardedWebsocket(FileRule[Options]):
         return any((dotted(arg.value) or "").endswith(_DISCONNECT) for call in calls for arg in call.args)
 
     def _endpoints(self) -> Iterator[cst.FunctionDef]:
-        declared = [route.handler for route in routes(self.file, Receivers(self.file)) if route.is_websocket]
+        declared = [route.handler for route in routes(self.file) if route.is_websocket]
         # another decorator than those of routes may handle what the function raises
         yield from (each for each in dict.fromkeys(declared) if declared.count(each) == len(each.decorators))
         given = set(self._given_to_registrars())

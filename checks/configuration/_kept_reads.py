@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 import libcst as cst
 
-from quality_kit.tree import ParsedFile, dotted
+from quality_kit.tree import ParsedFile, dotted, once_per_file
 
 from ._answers import Answer, answer
 from ._scopes import class_around, is_default, positional
@@ -73,7 +72,7 @@ def _stands_for(file: ParsedFile, name: cst.CSTNode, kept: _Kept) -> bool:
     return any(each.value is kept.value for each in bindings)
 
 
-@lru_cache(maxsize=1)  # asked for every read of a file
+@once_per_file  # asked for every read of a file
 def _names(file: ParsedFile) -> Mapping[str, list[cst.CSTNode]]:
     """The names and the attributes of names in a file, by how they are written."""
     found: defaultdict[str, list[cst.CSTNode]] = defaultdict(list)

@@ -25,6 +25,9 @@ _TYPES = frozenset(
     ("string", "str", "int", "integer", "bool", "boolean", "float", "number", "text", "object", "list")
 )
 _MOST_DEPTH = 4
+_MAY_HOLD_TEXT = frozenset(
+    (cst.SimpleString, cst.ConcatenatedString, cst.Call, cst.BooleanOperation, cst.IfExp)
+)
 
 
 class Named(NamedTuple):
@@ -98,9 +101,7 @@ def _is_of_types(table: cst.CSTNode | None) -> bool:
 
 
 def _may_hold_text(value: cst.CSTNode) -> bool:
-    return isinstance(
-        value, (cst.SimpleString, cst.ConcatenatedString, cst.Call, cst.BooleanOperation, cst.IfExp)
-    )
+    return value.__class__ in _MAY_HOLD_TEXT
 
 
 def _literals(value: cst.BaseExpression, depth: int = 0) -> Iterator[cst.BaseExpression]:

@@ -14,6 +14,7 @@ from ._callees import built_class
 from ._moments import is_default_of_field, is_filled, is_of_the_moment
 
 _SELF = ("self", "cls")
+_ASSIGNMENTS: frozenset[type[cst.CSTNode]] = frozenset((cst.Assign, cst.AnnAssign))
 
 
 class ClassConstructionFact(TypedDict):
@@ -130,6 +131,8 @@ def _is_given_self(call: cst.Call) -> bool:
 
 
 def _targets(node: cst.CSTNode | None) -> list[cst.BaseExpression]:
+    if node.__class__ not in _ASSIGNMENTS:
+        return []
     if isinstance(node, cst.Assign):
         return [each.target for each in node.targets]
     return [node.target] if isinstance(node, cst.AnnAssign) else []

@@ -23,10 +23,11 @@ _OTHERS = sys.stdlib_module_names | {
 #: What builds command-line programs.
 _PROGRAMS = frozenset(("typer", "click", "argparse"))
 _CLASS_LIKE = re.compile(r"_*[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*\Z")
-#: What reads a name without depending on the object: a definition's own name, an import, a target ...
-_NO_USES = (
-    *(cst.FunctionDef, cst.ClassDef, cst.Param, cst.ImportAlias, cst.AsName, cst.AssignTarget, cst.NameItem),
-    *(cst.Annotation, cst.Del, cst.Return),
+#: What reads a name without depending on the object: a definition's own name, an import, a target, and
+#: ``given or default``, which takes the place of what a caller may hand in.
+_NO_USES: frozenset[type[cst.CSTNode]] = frozenset(
+    (cst.FunctionDef, cst.ClassDef, cst.Param, cst.ImportAlias, cst.AsName, cst.AssignTarget, cst.NameItem)
+    + (cst.Annotation, cst.Del, cst.Return, cst.BooleanOperation, cst.IfExp)
 )
 
 
@@ -92,15 +93,15 @@ class GlobalUses(Collector):
 
     def _is_use(self, name: cst.Name) -> bool:
         around = self.file.tree.parent(name)
-        if isinstance(around, cst.Attribute) and around.attr is name:
+        if around.__class__ in _NO_USES:
             return False
-        if isinstance(around, cst.Arg) and around.keyword is name:
-            return False
-        if isinstance(around, cst.AnnAssign) and around.target is name:
-            return False
-        if isinstance(around, (cst.BooleanOperation, cst.IfExp)):
-            return False  # a default for what a caller may hand in
-        return not isinstance(around, _NO_USES) and not (isinstance(around, cst.Call) and around.func is name)
+        if isinstance(around, cst.Attribute):
+            return around.attr is not name
+        if isinstance(around, cst.Call):
+            return around.func is not name
+        if isinstance(around, cst.Arg):
+            return around.keyword is not name
+        return not (isinstance(around, cst.AnnAssign) and around.target is name)
 
     def _reference(self, name: cst.Name) -> str | None:
         """The object that the name, with the attributes behind it, stands for at module level."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TypedDict
 
 import libcst as cst
 
 from quality_kit.definitions.module_level import statements
-from quality_kit.definitions.references import CALL, references
+from quality_kit.definitions.references import CALL, References, references
 from quality_kit.rule import Collector
 from quality_kit.tree import dotted, subtree
 
@@ -32,17 +33,20 @@ class Accessors(Collector):
         """Note the functions at module level."""
         if b"ettings" not in self.file.source.data and b"onfig" not in self.file.source.data:
             return
-        known = references(node)
-        kept = self._kept()
         for statement in statements(node):
             function = statement.node
             if isinstance(function, cst.FunctionDef) and _is_plain(function):
                 built = _built(function)
-                reference = known.to(built.func) if built is not None else None
-                if reference is not None and CALL not in reference and function.name.value not in kept:
+                reference = self._known.to(built.func) if built is not None else None
+                if reference is not None and CALL not in reference and function.name.value not in self._kept:
                     fact: AccessorFact = {"name": function.name.value, "built": f"{reference}{CALL}"}
                     self.fact(fact, function)
 
+    @cached_property
+    def _known(self) -> References:
+        return references(self.file.module)
+
+    @cached_property
     def _kept(self) -> set[str]:
         """The functions whose results something keeps: ``get_settings = lru_cache(_build)``."""
         return {

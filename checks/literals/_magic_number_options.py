@@ -19,7 +19,6 @@ class Options(RuleOptions):
         "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
     ] = (
         *("tests", "migrations", "examples"),
-        *("vendor/", "_vendor/", "vendored/", "_vendored/", "third_party/", "thirdparty/"),
         *("bench.py", "bench/", "*benchmark*.py"),
         *("testing.py", "testing_*.py", "*_testing.py"),
         *("testing/", "test_utils/", "testutils/", "fixtures/", "*_fixtures.py", "fixtures.py"),

@@ -70,9 +70,8 @@ class MagicNumber(FileRule[Options]):
     a row with nothing but numbers; methods that do nothing but return a number, unless their name is a
     policy. Of a module that imports a drawing library, calls of that library and of what it made are
     exempt, and sums in functions with such calls. Unit tests are exempt wherever they stand, functions that
-    make sample data up (by their names, or because they draw three values by chance) and copies of other
-    projects (`vendor/`) too. A size like `10 * 1024 * 1024` in a comparison is a limit: its 10 is reported,
-    its units are not.
+    make sample data up (by their names, or because they draw three values by chance) too. A size like
+    `10 * 1024 * 1024` in a comparison is a limit: its 10 is reported, its units are not.
 
     A keyword argument names its number, and so do the key of `config.get("timeout", 30)` and a setter of
     one value (`socket.settimeout(5)`). It is a warning, and only when it sets a policy (a timeout, a number

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import libcst as cst
 
-from quality_kit.frameworks.receivers import Receivers
+from quality_kit.frameworks.receivers import receivers_of
 from quality_kit.tree import Binding, ParsedFile, last_name
 from quality_kit.tree.functions import enclosing_function
 from quality_kit.tree.texts import text_of
@@ -51,7 +51,7 @@ class Harmless:
 
     def __init__(self, file: ParsedFile) -> None:
         self._file = file
-        self._receivers = Receivers(file)
+        self._receivers = receivers_of(file)
         self._asked: dict[int, frozenset[str]] = {}
 
     def has(self, value: Exposed, kind: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import libcst as cst
 
+from quality_kit.frameworks.decided import is_decided
 from quality_kit.tree import ParsedFile, last_name
 from quality_kit.tree.functions import enclosing_class
 
@@ -72,7 +73,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 #: The codes of flake8-print and ruff in a comment that silences them on a line, and in a file.
-_ALLOWED = re.compile(rb"noqa:[\w\s,]*\bT20\d?\b")
+_ACCEPTED = ("T20",)
 _ALLOWED_IN_FILE = re.compile(rb"^[ \t]*#[ \t]*(?:ruff|flake8):[ \t]*noqa:[\w\t ,]*\bT20\d?\b", re.MULTILINE)
 
 
@@ -98,14 +99,15 @@ def at_terminal(file: ParsedFile, nodes: list[cst.CSTNode]) -> frozenset[int]:
     asking = {
         id(function) for call in file.tree.of(cst.Call) if _asks(call) for function in _functions(file, call)
     }
-    return _allowed(file, nodes) | {
+    return frozenset(
         id(node)
         for node in nodes
-        if (isinstance(node, cst.Call) and is_display(node) and (has_text or not is_gap(node)))
+        if is_decided(file, node, _ACCEPTED)
+        or (isinstance(node, cst.Call) and is_display(node) and (has_text or not is_gap(node)))
         or any(id(around) in asking or _speaks(file, around) for around in file.tree.ancestors(node))
         or is_asked_for(file, node, _ASKED)
         or _is_told(file, node)
-    }
+    )
 
 
 def is_in_log_handler(file: ParsedFile, node: cst.CSTNode) -> bool:
@@ -114,17 +116,6 @@ def is_in_log_handler(file: ParsedFile, node: cst.CSTNode) -> bool:
     if around is None:
         return False
     return any((file.names.qualified(base.value) or "").startswith(_LOGGING) for base in around.bases)
-
-
-def _allowed(file: ParsedFile, nodes: Iterable[cst.CSTNode]) -> frozenset[int]:
-    if not _ALLOWED.search(file.source.data):
-        return frozenset()
-    lines = file.source.data.splitlines()
-    return frozenset(
-        key
-        for key, place in file.places(list(nodes)).items()
-        if any(_ALLOWED.search(line) for line in lines[place.line - 1 : place.end_line])
-    )
 
 
 def _functions(file: ParsedFile, node: cst.CSTNode) -> Iterator[cst.FunctionDef]:

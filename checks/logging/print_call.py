@@ -40,12 +40,6 @@ class Options(RuleOptions):
             "devtools/",
             "bench/",
             "bench.py",
-            "vendor/",
-            "_vendor/",
-            "vendored/",
-            "_vendored/",
-            "third_party/",
-            "thirdparty/",
         ),
         *("*benchmark*.py", "docs/source/", "train.py", "setup.py", "_version.py", "versioneer.py"),
         *(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from posixpath import basename, dirname
 
 _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?")
 _MEANING = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+_ANY_DEPTH = "**"
 _NOT = "!"
 #: What a folder holds that nobody has put anything into.
 _EMPTY = frozenset(("__init__.py", ".gitkeep", ".keep"))
@@ -54,8 +56,24 @@ class Layout:
     def _has(self, path: str) -> bool:
         if not _TOKEN.search(path):
             return path in self._paths
-        pattern = _compiled(path)
-        return any(pattern.fullmatch(each) for each in self._paths)
+        candidates = self._ending_like(path.rstrip("/").rpartition("/")[2])
+        return bool(candidates) and any(map(_compiled(path).fullmatch, candidates))
+
+    def _ending_like(self, last: str) -> Collection[str]:
+        """The paths whose last part begins like that of a pattern: few, and often none."""
+        if _ANY_DEPTH in last:
+            return self._paths
+        begin = _TOKEN.split(last, maxsplit=1)[0]
+        at = bisect_left(self._by_last, (begin,))
+        found = []
+        while at < len(self._by_last) and self._by_last[at][0].startswith(begin):
+            found.append(self._by_last[at][1])
+            at += 1
+        return found
+
+    @cached_property
+    def _by_last(self) -> list[tuple[str, str]]:
+        return sorted((path.rstrip("/").rpartition("/")[2], path) for path in self._paths)
 
 
 def modules(python: Iterable[str], globs: Sequence[str]) -> list[str]:

@@ -51,7 +51,11 @@ KEYS: Mapping[str, Key] = {
         "style guides whose rules and options hold where the project says nothing else; the last wins",
     ),
     **_SELECTION,
-    "exclude": Key("globs", "paths that are not checked, as in .gitignore"),
+    "exclude": Key(
+        "globs",
+        "paths that are not checked, as in .gitignore; folders of other people's code (`venv`, `node_modules`,"
+        " `site-packages`, `build`, `dist`, `_vendor`, `vendored`, all that begin with a dot) never are",
+    ),
     "extend-exclude": Key("globs", "paths that are not checked either; adds to those of an extended file"),
     "source-roots": Key(
         "strings", "folders whose children are top-level modules (default: found by __init__.py)"

@@ -15,7 +15,7 @@ from quality_kit.finding import FILE_START, OWN_SOURCE, Fact, Failure, Finding, 
 from quality_kit.fingerprint import key_of_file, with_keys
 from quality_kit.own_findings import OWN_FINDINGS, UNCHECKED_FILE, UNPARSABLE_FILE
 from quality_kit.registry import LoadedRule
-from quality_kit.rule import Collector, FileRule, Reported
+from quality_kit.rule import Collector, FileRule, Reported, RuleOptions
 from quality_kit.source import SourceFile, UndecodableError
 from quality_kit.suppression import read_suppressions
 from quality_kit.tree import ParsedFile, UnparsableError, parse
@@ -77,30 +77,36 @@ def _deep_recursion() -> Iterator[None]:
 def _check(file: ParsedFile, ruleset: RuleSet) -> FileResult:
     failures: list[Failure] = []
     findings: list[Finding] = []
-    for entry, options in ruleset.file_rules(file.path):
-        with _noting_failures(failures, entry.info.code, file.source):
-            rule: FileRule[Any] = entry.rule(file, options)  # type: ignore[call-arg, assignment]
-            visit(ruleset, rule)
-            findings.extend(_findings(entry, rule.reported, file))
-            rule.reported.clear()  # fixes lead back to the rule: a circle that would keep the tree for long
     facts: dict[str, list[Fact]] = {}
-    for collector in ruleset.collectors_for(file.path):
-        with _noting_failures(failures, ruleset.user_of(collector), file.source):
-            facts[collector.key()] = _facts(collector(file), ruleset)
+    with redirect_stdout(sys.stderr):  # standard output is for reports
+        for entry, options in ruleset.file_rules(file.path):
+            try:
+                findings.extend(_applied(entry, options, file, ruleset))
+            except (Exception, SystemExit) as error:
+                failures.append(_failure(error, entry.info.code, file.source))
+        for collector in ruleset.collectors_for(file.path):
+            try:
+                facts[collector.key()] = _facts(collector(file), ruleset)
+            except (Exception, SystemExit) as error:
+                failures.append(_failure(error, ruleset.user_of(collector), file.source))
     ordered = sorted(findings, key=lambda finding: (finding.location, finding.code))
     suppressions = tuple(read_suppressions(file.source))
     return FileResult(tuple(with_keys(ordered, file.source)), suppressions, facts, tuple(failures))
 
 
-@contextmanager
-def _noting_failures(failures: list[Failure], rule: str, source: SourceFile) -> Iterator[None]:
-    try:
-        with redirect_stdout(sys.stderr):  # standard output is for reports
-            yield
-    except (Exception, SystemExit) as error:  # one rule's mistake must not cost the findings of the others
-        if isinstance(error, RecursionError) and is_suspect(source):
-            raise  # the mistake is the file's
-        failures.append(Failure(rule, f"the rule failed: {describe(error)}", source.path))
+def _applied(entry: LoadedRule, options: RuleOptions, file: ParsedFile, ruleset: RuleSet) -> list[Finding]:
+    rule: FileRule[Any] = entry.rule(file, options)  # type: ignore[call-arg, assignment]
+    visit(ruleset, rule)
+    findings = list(_findings(entry, rule.reported, file)) if rule.reported else []
+    rule.reported.clear()  # fixes lead back to the rule: a circle that would keep the tree for long
+    return findings
+
+
+def _failure(error: BaseException, rule: str, source: SourceFile) -> Failure:
+    """One rule's mistake must not cost the findings of the others."""
+    if isinstance(error, RecursionError) and is_suspect(source):
+        raise error  # the mistake is the file's
+    return Failure(rule, f"the rule failed: {describe(error)}", source.path)
 
 
 def describe(error: BaseException) -> str:
@@ -132,6 +138,7 @@ def _findings(entry: LoadedRule, reported: list[Reported], file: ParsedFile) -> 
 
 def _facts(collector: Collector, ruleset: RuleSet) -> list[Fact]:
     visit(ruleset, collector)
+    if not collector.facts:
+        return []
     places = collector.file.places([node for node, _ in collector.facts if node is not None])
-
     return [Fact(data, FILE_START if node is None else places[id(node)]) for node, data in collector.facts]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import redirect_stdout
 from typing import Any, NamedTuple
 
 from quality_kit.engine.check_file import describe
-from quality_kit.engine.ruleset import RuleSet, is_on
+from quality_kit.engine.ruleset import RuleSet
 from quality_kit.finding import OWN_SOURCE, Fact, Failure, Finding
 from quality_kit.fingerprint import key_of_file, key_of_project
 from quality_kit.modules import Modules
@@ -32,12 +32,11 @@ def conclude(
     ruleset: RuleSet,
     facts: Facts,
     inputs: Mapping[str, str],
-    paths: Sequence[str],
+    modules: Modules,
     others: Iterable[str] = (),
 ) -> Conclusion:
     """Run one project rule; if it raises, that is a failure and nothing else is lost."""
-    settings = {path: _setting(entry, ruleset, path) for path in (*paths, *inputs)}
-    modules = Modules(paths, ruleset.config.source_roots)
+    settings = {path: ruleset.setting(entry, path) for path in (*modules.paths, *inputs)}
     try:
         view = ProjectView(facts, inputs, modules, settings, frozenset(others))
         rule: ProjectRule[Any] = entry.rule(view)  # type: ignore[assignment, call-arg]
@@ -72,9 +71,3 @@ def _key(code: str, reported: ReportedPlace) -> str:
     if reported.is_whole_file:
         return key_of_file(code)
     return key_of_project(code, reported.identity) if reported.identity else ""
-
-
-def _setting(entry: LoadedRule, ruleset: RuleSet, path: str) -> tuple[Any, bool]:
-    settings = ruleset.config.for_path(path)
-    options = ruleset.options(entry, settings)
-    return options, is_on(entry, settings) and not ruleset.is_exempt(options, path)

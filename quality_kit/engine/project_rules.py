@@ -21,6 +21,7 @@ from quality_kit.config.globs import matches
 from quality_kit.engine.wire import pack_findings, unpack_facts, unpack_findings
 from quality_kit.finding import Failure, Finding
 from quality_kit.fingerprint import key_of_file, with_keys
+from quality_kit.modules import Modules
 from quality_kit.source import SourceFile
 
 FindingsByPath = Mapping[str, list[Finding]]
@@ -124,10 +125,11 @@ def _run(
         key: {path: unpack_facts(text) for path, text in work.facts[key].items() if text != "[]"}
         for key in dict.fromkeys(key for rule in rules for key in rule.collectors)
     }
+    modules = Modules(tuple(work.contents), work.config.source_roots)
     for rule in rules:
         inputs = {path: data.decode("utf-8", "replace") for path, data in _inputs(rule, work).items()}
         others = work.others if rule.sees_others else ()
-        conclusion = conclude(loaded[rule.code], ruleset, facts, inputs, tuple(work.contents), others)
+        conclusion = conclude(loaded[rule.code], ruleset, facts, inputs, modules, others)
         keyed = _with_keys(conclusion.findings, work, earlier.get(rule.code, {}))
         yield rule, Concluded(keyed, *conclusion[1:])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import libcst as cst
@@ -42,13 +43,46 @@ class RuleSet:
         self._wanted = (*self.collectors, _imported(wanted.collector)) if wanted is not None else ()
         self._subscriptions: dict[type, Subscription] = {}
         self._options: dict[tuple[str, str], RuleOptions] = {}
+        self._usual = PathSettings(config.selection, config.rules)
+        self._usual_settings: dict[str, tuple[RuleOptions, bool]] = {}
+        self._exempt: dict[tuple[str, tuple[str, ...]], bool] = {}
 
     def file_rules(self, path: str) -> list[tuple[LoadedRule, RuleOptions]]:
         """The file rules that look at a path, with their options there."""
+        settings = self._settings(path)
+        chosen = self._usual_rules if settings is self._usual else self._file_rules_with(settings)
+        return [(entry, options) for entry, options in chosen if not self.is_exempt(options, path)]
+
+    def setting(self, entry: LoadedRule, path: str) -> tuple[RuleOptions, bool]:
+        """The options of a rule at a path, and whether it looks at it."""
+        settings = self._settings(path)
+        is_usual = settings is self._usual
+        options, is_on_there = (
+            self._usually(entry) if is_usual else (self.options(entry, settings), is_on(entry, settings))
+        )
+        return options, is_on_there and not self.is_exempt(options, path)
+
+    @cached_property
+    def _usual_rules(self) -> list[tuple[LoadedRule, RuleOptions]]:
+        """The file rules for a path of which no override speaks."""
+        return self._file_rules_with(self._usual)
+
+    def _settings(self, path: str) -> PathSettings:
+        """The same object for all paths of which no override speaks."""
         settings = self.config.for_path(path)
+        usual = self._usual
+        is_usual = settings.selection is usual.selection and settings.rules is usual.rules
+        return usual if is_usual else settings
+
+    def _usually(self, entry: LoadedRule) -> tuple[RuleOptions, bool]:
+        code = entry.info.code
+        if code not in self._usual_settings:
+            self._usual_settings[code] = self.options(entry, self._usual), is_on(entry, self._usual)
+        return self._usual_settings[code]
+
+    def _file_rules_with(self, settings: PathSettings) -> list[tuple[LoadedRule, RuleOptions]]:
         candidates = [entry for entry in self.loaded if issubclass(entry.rule, FileRule)]
-        found = ((entry, self.options(entry, settings)) for entry in candidates if is_on(entry, settings))
-        return [(entry, options) for entry, options in found if not self.is_exempt(options, path)]
+        return [(entry, self.options(entry, settings)) for entry in candidates if is_on(entry, settings)]
 
     def project_rules(self) -> list[LoadedRule]:
         """All project rules, whether they are on or not."""
@@ -73,7 +107,10 @@ class RuleSet:
 
     def is_exempt(self, options: RuleOptions, path: str) -> bool:
         """Whether the rule's options exempt the path."""
-        return self.config.in_class(path, options.exempt)
+        key = path, options.exempt  # most rules exempt the same paths
+        if key not in self._exempt:
+            self._exempt[key] = self.config.in_class(path, options.exempt)
+        return self._exempt[key]
 
     def subscription(self, kind: type) -> Subscription:
         """The visit methods of a rule or collector class."""

@@ -13,7 +13,7 @@ from quality_kit.tree.walk import subtree
 Handler = cst.ExceptHandler | cst.ExceptStarHandler
 
 _BROAD = frozenset(("Exception", "BaseException"))
-_SCOPES = (cst.FunctionDef, cst.Lambda, cst.ClassDef)
+_SCOPES: frozenset[type[cst.CSTNode]] = frozenset((cst.FunctionDef, cst.Lambda, cst.ClassDef))
 #: Calls that raise by their name: ``reraise(...)``, ``with save_and_reraise_exception():``, ``self._raise_refused()``;
 #: but not ``raise_ticket(...)``, which makes a ticket.
 _RAISING = re.compile(
@@ -48,7 +48,7 @@ def handler_around(tree: Tree, node: cst.CSTNode) -> Handler | None:
     """The innermost ``except`` in whose block the node runs."""
     child = node
     for around in tree.ancestors(node):
-        if isinstance(around, _SCOPES):
+        if around.__class__ in _SCOPES:
             return None
         if isinstance(around, (cst.ExceptHandler, cst.ExceptStarHandler)) and child is around.body:
             return around
@@ -62,7 +62,7 @@ def own_nodes(block: cst.CSTNode) -> Iterator[cst.CSTNode]:
     for node in subtree(block):
         if id(node) in apart:
             continue
-        if isinstance(node, _SCOPES):
+        if node.__class__ in _SCOPES:
             apart.update(id(each) for each in subtree(node))
         yield node
 

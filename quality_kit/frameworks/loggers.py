@@ -8,13 +8,12 @@ what it is (an import from an own module, a bare parameter), by its name: ``logg
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import libcst as cst
 
-from quality_kit.frameworks.receivers import Receivers
-from quality_kit.tree import ParsedFile, last_name
+from quality_kit.frameworks.receivers import Receivers, receivers_of
+from quality_kit.tree import ParsedFile, last_name, once_per_file
 from quality_kit.tree.texts import text_of
 from quality_kit.tree.walk import subtree
 
@@ -62,10 +61,10 @@ class LogCall(NamedTuple):
     has_traceback: bool
 
 
-@lru_cache(maxsize=1)
+@once_per_file
 def log_calls(file: ParsedFile) -> tuple[LogCall, ...]:
     """All log calls of the file, in source order; kept for the next rule that asks about the same file."""
-    receivers = Receivers(file)
+    receivers = receivers_of(file)
     found = (_log_call(file, receivers, call) for call in file.tree.of(cst.Call))
     return tuple(call for call in found if call is not None)
 

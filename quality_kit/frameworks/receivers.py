@@ -13,19 +13,30 @@ import libcst as cst
 
 from quality_kit.frameworks.annotations import LOCAL, annotated_type, reference
 from quality_kit.frameworks.factories import declared_result, factory, made_by, results
-from quality_kit.tree import Binding, ParsedFile, Tree
+from quality_kit.tree import Binding, ParsedFile, Tree, once_per_file
 from quality_kit.tree.functions import enclosing_class
 
 #: What a name stands for is followed through this many others.
 _MOST_HOPS = 6
 _CALL = "()"
 _PROVIDING = ("Depends", "Security")
+_OWN = ("self", "cls")
+#: Expressions whose type may be known.
+_TYPED: frozenset[type[cst.CSTNode]] = frozenset(
+    (cst.Name, cst.Attribute, cst.Call, cst.Await, cst.NamedExpr, cst.IfExp, cst.BooleanOperation)
+)
 #: What gives back the object it is called on or opened with.
 _SELF_GIVING = frozenset(("__enter__", "__aenter__"))
 
 
+@once_per_file
+def receivers_of(file: ParsedFile) -> Receivers:
+    """The types of the file's expressions; kept for the next rule that asks about the same file."""
+    return Receivers(file)
+
+
 class Receivers:
-    """The types of one file's expressions."""
+    """The types of one file's expressions; ``receivers_of`` hands it out."""
 
     def __init__(self, file: ParsedFile) -> None:
         self._names = file.names
@@ -51,14 +62,16 @@ class Receivers:
         return self._known[key]
 
     def _find_type(self, node: cst.BaseExpression, hops: int) -> str | None:
+        if node.__class__ not in _TYPED:
+            return None
         if isinstance(node, cst.Name):
             return self._agreed(self._of_binding(each, hops - 1) for each in self._names.bindings(node))
         if isinstance(node, cst.Attribute):
             return self._of_attribute(node, hops - 1)
         if isinstance(node, cst.Call):
             return self._of_call(node, hops - 1)
-        if isinstance(node, (cst.Await, cst.Subscript)):
-            return self._type_of(node.expression, hops - 1) if isinstance(node, cst.Await) else None
+        if isinstance(node, cst.Await):
+            return self._type_of(node.expression, hops - 1)
         if isinstance(node, cst.NamedExpr):
             return self._type_of(node.value, hops - 1)
         if isinstance(node, cst.IfExp):
@@ -134,10 +147,10 @@ class Receivers:
 
     def _of_attribute(self, node: cst.Attribute, hops: int) -> str | None:
         """``self.client`` by what the class assigns to it and by its annotations."""
-        around = enclosing_class(self._tree, node)
-        if around is None or not isinstance(node.value, cst.Name) or node.value.value not in ("self", "cls"):
+        if not isinstance(node.value, cst.Name) or node.value.value not in _OWN:
             return None
-        bound = self._attributes_of(around).get(node.attr.value, [])
+        around = enclosing_class(self._tree, node)
+        bound = self._attributes_of(around).get(node.attr.value, []) if around is not None else []
         return self._agreed(self._of_assigned(each, hops) for each in bound)
 
     def _of_assigned(self, node: cst.CSTNode, hops: int) -> str | None:
@@ -164,7 +177,7 @@ class Receivers:
         targets = [each.target for each in node.targets] if isinstance(node, cst.Assign) else [node.target]
         for target in targets:
             if isinstance(target, cst.Attribute) and isinstance(target.value, cst.Name):
-                if target.value.value in ("self", "cls"):
+                if target.value.value in _OWN:
                     yield target.attr.value
             elif isinstance(target, cst.Name) and self._names.scope_of(node) is definition:
                 yield target.value

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import libcst as cst
 
 from quality_kit.frameworks.annotations import reference
-from quality_kit.frameworks.receivers import Receivers
-from quality_kit.tree import ParsedFile, dotted
+from quality_kit.frameworks.receivers import Receivers, receivers_of
+from quality_kit.tree import ParsedFile, dotted, once_per_file
 from quality_kit.tree.texts import text_of
 
 _METHODS = frozenset(("get", "post", "put", "patch", "delete", "head", "options", "trace"))
@@ -39,9 +39,10 @@ class Route(NamedTuple):
         return self.methods == ("websocket",)
 
 
-def routes(file: ParsedFile, receivers: Receivers | None = None) -> list[Route]:
+@once_per_file
+def routes(file: ParsedFile) -> list[Route]:
     """The routes that the file declares with decorators, in source order."""
-    known = receivers or Receivers(file)
+    known = receivers_of(file)
     return [route for handler in file.tree.of(cst.FunctionDef) for route in _of(file, known, handler)]
 
 

@@ -14,7 +14,7 @@ import libcst as cst
 from quality_kit.finding import Place
 from quality_kit.frameworks.annotations import reference
 from quality_kit.frameworks.names import ClassUse, FileUses, Member, MemberKind, Use
-from quality_kit.frameworks.receivers import Receivers
+from quality_kit.frameworks.receivers import receivers_of
 from quality_kit.frameworks.registrations import (
     is_application,
     is_dictated,
@@ -52,7 +52,7 @@ def file_uses(file: ParsedFile) -> FileUses:
 class _Reader:
     def __init__(self, file: ParsedFile) -> None:
         self._file, self._tree = file, file.tree
-        self._receivers = Receivers(file)
+        self._receivers = receivers_of(file)
         self._used: list[tuple[str, cst.CSTNode, cst.CSTNode]] = []
         self._members: dict[int, list[tuple[str, MemberKind, str, cst.CSTNode, cst.CSTNode]]] = {}
         plain = (node.value for node in self._tree.of(cst.Name) if self._is_value(node))

@@ -11,6 +11,7 @@ from quality_kit.reporters._summary import summarize
 from quality_kit.writing.safe_text import valid
 
 VERSION = 1
+_FIELDS = json.JSONEncoder(separators=(",\n      ", ": "))
 
 
 def render(report: Report, view: View) -> str:
@@ -18,7 +19,7 @@ def render(report: Report, view: View) -> str:
     document: dict[str, Any] = {
         "version": VERSION,
         **_new_since(report),
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [],
         "failures": [
             _unfinished(failure.source, failure.reason, failure.path) for failure in report.failures
         ],
@@ -27,7 +28,18 @@ def render(report: Report, view: View) -> str:
     }
     if report.baseline is not None:
         document["baseline"] = _baseline(report.baseline)
-    return json.dumps(document, indent=2) + "\n"
+    text = json.dumps(document, indent=2) + "\n"
+    findings = ",".join(map(_written, report.findings))
+    # quotes in texts are escaped, so what is looked for is the key itself
+    return text.replace('"findings": []', f'"findings": [{findings}\n  ]', 1) if findings else text
+
+
+def _written(finding: Finding) -> str:
+    """As ``json.dumps`` with indentation writes it, in a third of the time: only without it the encoder is C."""
+    sources = ",".join(f"\n        {json.dumps(source)}" for source in finding.sources)
+    fields = _FIELDS.encode({**_finding(finding), "sources": None})
+    fields = fields.replace('"sources": null', f'"sources": [{sources}\n      ]', 1)
+    return f"\n    {{\n      {fields[1:-1]}\n    }}"
 
 
 def _new_since(report: Report) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A parsed file as rules see it: nodes by class, parents, names, places."""
 
 from quality_kit.tree.names import Binding, Names, dotted, import_origin, last_name
-from quality_kit.tree.parsed import ParsedFile, UnparsableError, parse
+from quality_kit.tree.parsed import ParsedFile, UnparsableError, once_per_file, parse
 from quality_kit.tree.walk import Tree, subtree
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "dotted",
     "import_origin",
     "last_name",
+    "once_per_file",
     "parse",
     "subtree",
 ]

@@ -8,6 +8,7 @@ import libcst as cst
 
 from quality_kit.tree.names import dotted
 from quality_kit.tree.parsed import ParsedFile
+from quality_kit.tree.scopes import COMPREHENSIONS
 from quality_kit.tree.walk import Tree
 
 _STATIC = frozenset(("builtins.staticmethod", "abc.abstractstaticmethod"))
@@ -76,19 +77,15 @@ def enclosing_function(tree: Tree, node: cst.CSTNode) -> cst.FunctionDef | None:
 
     Defaults, decorators and annotations of a function run where the function is defined.
     """
-    child = node
-    for around in tree.ancestors(node):
-        if around.__class__ is cst.Lambda or around.__class__ is cst.ClassDef:
-            return None
-        if isinstance(around, cst.FunctionDef) and child is around.body:
-            return around
-        child = around
-    return None
+    scope = tree.scopes.of(node)
+    while scope.__class__ in COMPREHENSIONS:
+        scope = tree.scopes.of(scope)
+    return scope if isinstance(scope, cst.FunctionDef) else None
 
 
 def enclosing_class(tree: Tree, node: cst.CSTNode) -> cst.ClassDef | None:
     """The class whose method the node stands in, or whose body; None outside classes."""
-    return next((around for around in tree.ancestors(node) if isinstance(around, cst.ClassDef)), None)
+    return next((scope for scope in tree.scopes.around(node) if isinstance(scope, cst.ClassDef)), None)
 
 
 def is_async(function: cst.FunctionDef | None) -> bool:

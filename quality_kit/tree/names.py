@@ -14,12 +14,11 @@ from typing import NamedTuple
 
 import libcst as cst
 
+from quality_kit.tree.scopes import COMPREHENSIONS
 from quality_kit.tree.walk import Tree
 
 _BUILTINS = frozenset(dir(builtins))
-_FUNCTIONS = (cst.FunctionDef, cst.Lambda)
-_COMPREHENSIONS = (cst.GeneratorExp, cst.ListComp, cst.SetComp, cst.DictComp)
-_SCOPES = frozenset((cst.Module, cst.ClassDef, *_FUNCTIONS, *_COMPREHENSIONS))
+_FUNCTIONS: frozenset[type[cst.CSTNode]] = frozenset((cst.FunctionDef, cst.Lambda))
 #: Aliases of aliases are followed this far.
 _MOST_HOPS = 5
 
@@ -41,6 +40,9 @@ class Names:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._table: dict[int, dict[str, list[Binding]]] | None = None
+        #: For each name that is bound anywhere the scopes that bind it.
+        self._binders: dict[str, set[int]] = {}
+        self._stands_for: dict[int, str | None] = {}
 
     @property
     def has_star_import(self) -> bool:
@@ -52,16 +54,31 @@ class Names:
 
         None for what is bound in this file to something of its own, and for what is no dotted name.
         """
-        return self._qualified(node, _MOST_HOPS)
+        if not self._tree.contains(node):
+            return self._qualified(node, _MOST_HOPS)
+        key = id(node)
+        if key not in self._stands_for:  # several rules ask about the same calls
+            self._stands_for[key] = self._qualified(node, _MOST_HOPS)
+        return self._stands_for[key]
 
     def bindings(self, name: cst.Name) -> list[Binding]:
         """How the name, used at this place, got its meaning; empty when nothing here binds it."""
         table = self._bindings_by_scope()
+        binders = self._binders.get(name.value)
+        if binders is None:
+            return []
+        if len(binders) == 1 and id(self._tree.module) in binders:
+            return table[id(self._tree.module)][name.value]
         for scope in self._visible_scopes(name):
-            found = table.get(id(scope), {}).get(name.value)
-            if found:
-                return found
+            if id(scope) in binders:
+                return table[id(scope)][name.value]
         return []
+
+    def is_global(self, name: str) -> bool:
+        """Whether the name means the same in the whole file: no class, function or comprehension binds it."""
+        self._bindings_by_scope()
+        binders = self._binders.get(name)
+        return binders is None or binders == {id(self._tree.module)}
 
     def module_bindings(self) -> dict[str, list[Binding]]:
         """The names bound at module level."""
@@ -69,10 +86,10 @@ class Names:
 
     def scope_of(self, node: cst.CSTNode) -> cst.CSTNode:
         """The module, class, function, lambda or comprehension whose body holds the node."""
-        return next(self._visible_scopes(node, with_classes=True))
+        return self._tree.scopes.of(node)
 
     def _qualified(self, node: cst.CSTNode, hops: int) -> str | None:
-        if isinstance(node, cst.Attribute):
+        if node.__class__ is cst.Attribute:
             owner = self._qualified(node.value, hops)
             return owner and f"{owner}.{node.attr.value}"
         if not isinstance(node, cst.Name) or not hops:
@@ -85,18 +102,14 @@ class Names:
             return imported
         return None if found[0].value is node else self._qualified(found[0].value, hops - 1)
 
-    def _visible_scopes(self, node: cst.CSTNode, with_classes: bool = False) -> Iterator[cst.CSTNode]:
-        """The scopes in which the node's names are looked up, from the inside to the module."""
-        below, child, innermost = node, node, True
-        for around in self._tree.ancestors(node):
-            kind = around.__class__
-            if kind in _SCOPES and _is_inside(around, child, below):
-                if kind is not cst.ClassDef or innermost or with_classes:
-                    yield around
-                innermost = False
-            below, child = child, around
-        if node is self._tree.module:
-            yield node
+    def _visible_scopes(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+        """The scopes in which the node's names are looked up: of classes only the innermost scope."""
+        around = self._tree.scopes.around(node)
+        innermost = next(around, self._tree.module)
+        yield innermost
+        for scope in around:
+            if scope.__class__ is not cst.ClassDef:
+                yield scope
 
     def _bindings_by_scope(self) -> dict[int, dict[str, list[Binding]]]:
         if self._table is None:
@@ -105,6 +118,7 @@ class Names:
                 table[id(scope)].setdefault(name, []).append(binding)
             self._move_globals(table)
             self._table = dict(table)
+            self._note_binders(self._table)
         return self._table
 
     def _move_globals(self, table: dict[int, dict[str, list[Binding]]]) -> None:
@@ -114,45 +128,46 @@ class Names:
             for item in statement.names if inner is not outer else ():
                 outer.setdefault(item.name.value, []).extend(inner.pop(item.name.value, []))
 
+    def _note_binders(self, table: dict[int, dict[str, list[Binding]]]) -> None:
+        for scope, bound in table.items():
+            for name, bindings in bound.items():
+                if bindings:
+                    self._binders.setdefault(name, set()).add(scope)
+
     def _all_bindings(self) -> Iterator[tuple[str, Binding, cst.CSTNode]]:
         for binding_of in (_imports, _definitions, _assignments, _loops_and_patterns):
             for name, binding in binding_of(self._tree):
                 yield name, binding, self._binding_scope(binding.node)
         for param in self._tree.of(cst.Param):
-            function = next(node for node in self._tree.ancestors(param) if isinstance(node, _FUNCTIONS))
-            yield param.name.value, Binding(param), function
+            yield param.name.value, Binding(param), self._owner_of(param)
+
+    def _owner_of(self, param: cst.Param) -> cst.CSTNode:
+        return next(each for each in self._tree.ancestors(param) if each.__class__ in _FUNCTIONS)
 
     def _binding_scope(self, node: cst.CSTNode) -> cst.CSTNode:
         """A comprehension keeps only its own loop names: a walrus in it binds in the function around."""
-        scopes = self._visible_scopes(node, with_classes=True)
-        if isinstance(node, cst.CompFor):
-            return next(scopes)
-        return next(scope for scope in scopes if not isinstance(scope, _COMPREHENSIONS))
-
-
-def _is_inside(scope: cst.CSTNode, child: cst.CSTNode, below: cst.CSTNode) -> bool:
-    """Whether the child, and what is below it, belongs to the scope's own names.
-
-    Defaults, bases, decorators and what a comprehension runs over first do not.
-    """
-    if isinstance(scope, (cst.FunctionDef, cst.ClassDef, cst.Lambda)):
-        return child is scope.body
-    return not (isinstance(scope, _COMPREHENSIONS) and child is scope.for_in and below is scope.for_in.iter)
+        scope = self.scope_of(node)
+        if node.__class__ is cst.CompFor:
+            return scope
+        while scope.__class__ in COMPREHENSIONS:
+            scope = self.scope_of(scope)
+        return scope
 
 
 def dotted(node: cst.CSTNode | None) -> str | None:
     """The source text of a dotted name (``a.b.c``); None for any other expression."""
-    if isinstance(node, cst.Attribute):
+    # compared by class: ``isinstance`` with one of LibCST's classes is slow where the answer is no
+    if node.__class__ is cst.Attribute:
         owner = dotted(node.value)
         return owner and f"{owner}.{node.attr.value}"
-    return node.value if isinstance(node, cst.Name) else None
+    return node.value if node.__class__ is cst.Name else None
 
 
 def last_name(node: cst.CSTNode | None) -> str:
     """The last part of a dotted name or an attribute (``b`` of ``a().b``), empty for anything else."""
-    if isinstance(node, cst.Attribute):
+    if node.__class__ is cst.Attribute:
         return node.attr.value
-    return node.value if isinstance(node, cst.Name) else ""
+    return node.value if node.__class__ is cst.Name else ""
 
 
 def _imports(tree: Tree) -> Iterator[tuple[str, Binding]]:

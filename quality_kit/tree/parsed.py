@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any, TypeVar
 
 import libcst as cst
 
@@ -24,6 +26,9 @@ class UnparsableError(ValueError):
         self.place = Place(line, column, line, column)
 
 
+Answer = TypeVar("Answer")
+
+
 class ParsedFile:
     """A source file with its tree and the meaning of its names."""
 
@@ -32,6 +37,8 @@ class ParsedFile:
         self.tree = Tree(module)
         self.names = Names(self.tree)
         self._positions = Positions(source, self.tree)
+        #: What was asked with ``once_per_file``, by the function.
+        self.known: dict[Callable[[ParsedFile], Any], Any] = {}
 
     @property
     def path(self) -> str:
@@ -46,6 +53,22 @@ class ParsedFile:
     def places(self, nodes: Iterable[cst.CSTNode]) -> dict[int, Place]:
         """The places of the nodes by ``id``, found together because that is cheaper."""
         return self._positions.places(nodes)
+
+
+def once_per_file(ask: Callable[[ParsedFile], Answer]) -> Callable[[ParsedFile], Answer]:
+    """Keep with each file what the function says of it, for the next rule that asks.
+
+    The answer must not refer to the file itself: such a circle would keep the tree for long.
+    """
+
+    @wraps(ask)
+    def answer(file: ParsedFile) -> Answer:
+        if ask not in file.known:
+            file.known[ask] = ask(file)
+        found: Answer = file.known[ask]
+        return found
+
+    return answer
 
 
 def parse(source: SourceFile) -> ParsedFile:

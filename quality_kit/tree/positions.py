@@ -1,9 +1,9 @@
 """Places of the few nodes that are reported, without the price of LibCST's position metadata.
 
 The text's logical lines and the module's statements are counted side by side: that gives the line
-of every statement. Then only the statements that hold a wanted node are turned back into code, up
-to that node. Where the two counts differ (nested quotes that fool the splitter), the whole module
-is turned back into code, which is slow and always right.
+of every statement. There most nodes are found by their text (``quality_kit.tree.unique_texts``); for the
+others the statement is turned back into code, up to the node. Where the two counts differ (nested quotes
+that fool the splitter), the whole module is turned back into code, which is slow and always right.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ import libcst as cst
 from libcst._nodes.internal import CodegenState
 
 from quality_kit.finding import Place
+from quality_kit.logical_lines import LogicalLine
 from quality_kit.source import SourceFile
+from quality_kit.tree.unique_texts import Span, place_of, place_of_name
 from quality_kit.tree.walk import Tree
 
 _NEWLINE = re.compile(r"\r\n?|\n")
@@ -50,7 +52,8 @@ class Positions:
     def __init__(self, source: SourceFile, tree: Tree) -> None:
         self._source = source
         self._tree = tree
-        self._lines: dict[int, int] | None = None
+        #: The first and the last logical line of every statement: decorators come before its own.
+        self._lines: dict[int, tuple[LogicalLine, LogicalLine]] | None = None
 
     def places(self, nodes: Iterable[cst.CSTNode]) -> dict[int, Place]:
         """The place of each node by ``id``; of a function or class only its ``def`` line, up to the name."""
@@ -74,12 +77,32 @@ class Positions:
         return self._tree.module
 
     def _within(self, owner: cst.CSTNode, nodes: list[cst.CSTNode]) -> dict[int, Place]:
-        lines = self._statement_lines()
-        line = lines.get(id(owner))
-        if line is None or owner is self._tree.module:
+        lines = self._statement_lines().get(id(owner))
+        if lines is None or owner is self._tree.module:
             return _generate(_State(self._tree.module, nodes, ""), self._tree.module, nodes, 1, {})
-        text = self._source.line(line)
-        indent = text[: len(text) - len(text.lstrip(" \t\f"))]
+        first, last = lines
+        text, written = self._source.text, self._source.line(first.first)
+        indent = written[: len(written) - len(written.lstrip(" \t\f"))]
+        header = Span(last.start, last.end, last.first, indent)
+        whole = Span(first.start, last.end, first.first, indent)
+        found: dict[int, Place] = {}
+        others = []
+        for node in nodes:
+            is_name = node is getattr(owner, "name", None)
+            place = (
+                place_of_name(text, header, node)
+                if is_name and isinstance(node, cst.Name)
+                else place_of(text, whole, node, self._tree.module)
+            )
+            if place is None:
+                others.append(node)
+            else:
+                found[id(node)] = place
+        return {**found, **self._generated(owner, others, first.first, indent)} if others else found
+
+    def _generated(
+        self, owner: cst.CSTNode, nodes: list[cst.CSTNode], line: int, indent: str
+    ) -> dict[int, Place]:
         around = self._tree.parent(owner)
         is_elif = owner.__class__ is cst.If and around.__class__ is cst.If
         state = _State(self._tree.module, nodes, indent)
@@ -92,15 +115,16 @@ class Positions:
         text = self._source.line(place.line)
         return place._replace(column=len(text) - len(text.lstrip(" \t\f")) + 1)
 
-    def _statement_lines(self) -> dict[int, int]:
-        """The first line of every statement, decorators included; empty when the counts differ."""
+    def _statement_lines(self) -> dict[int, tuple[LogicalLine, LogicalLine]]:
+        """The logical lines of every statement; empty when the counts differ."""
         if self._lines is None:
             owners = list(_owners_in_order(self._tree.module.body))
             logical = self._source.logical_lines.lines
             same = len(owners) == len(logical)
             self._lines = {}
             for owner, line in zip(owners, logical, strict=True) if same else ():
-                self._lines.setdefault(id(owner), line.first)
+                first, _ = self._lines.get(id(owner), (line, line))
+                self._lines[id(owner)] = first, line
         return self._lines
 
 
@@ -117,17 +141,17 @@ def _owners_in_order(body: Iterable[cst.CSTNode]) -> Iterator[cst.CSTNode]:
     stack: list[Any] = list(body)[::-1]
     while stack:
         node = stack.pop()
-        if isinstance(node, (cst.FunctionDef, cst.ClassDef)):
+        kind = node.__class__
+        if kind is cst.FunctionDef or kind is cst.ClassDef:
             for _ in node.decorators:
                 yield node
         yield node
-        stack.extend(_parts(node)[::-1])
+        if kind is not cst.SimpleStatementLine:
+            stack.extend(_parts(node)[::-1])
 
 
 def _parts(node: Any) -> list[Any]:
-    """The statements and clauses directly below, in source order."""
-    if node.__class__ is cst.SimpleStatementLine:
-        return []
+    """The statements and clauses directly below a compound statement, in source order."""
     if node.__class__ is cst.Match:
         return list(node.cases)
     body = node.body

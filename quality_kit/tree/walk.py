@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 
 import libcst as cst
 
+from quality_kit.tree.scopes import Scopes
+
 NodeT = TypeVar("NodeT", bound=cst.CSTNode)
 _Expander = Callable[[cst.CSTNode, Callable[[cst.CSTNode], None], dict[int, cst.CSTNode]], None]
 
@@ -41,6 +43,8 @@ class Tree:
         self._parents: dict[int, cst.CSTNode] = {}
         self._nodes: defaultdict[type[cst.CSTNode], list[cst.CSTNode]] = defaultdict(list)
         _walk(module, self._parents, self._nodes)
+        #: The scope of each node.
+        self.scopes = Scopes(module, self._parents)
 
     def of(self, kind: type[NodeT]) -> list[NodeT]:
         """All nodes of exactly this class, in source order."""
