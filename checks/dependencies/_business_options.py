@@ -61,7 +61,21 @@ INFRASTRUCTURE = (
         "*Settings",
     ),
     *("*Variable", "*EnvVar", "*Setting", "*Option", "*Flag"),
-    *("*Config", "*Lock", "*Semaphore", "*Middleware", "*Metrics", "*Container", "*Injector", "*Templates"),
+    *(
+        "*Config",
+        "*ConfigManager",
+        "*Lock",
+        "*Semaphore",
+        "*Middleware",
+        "*Metrics*",
+        "*Telemetry*",
+        "*Tracer*",
+        "*Tracing*",
+        "*TraceManager",
+        "*Container",
+        "*Injector",
+        "*Templates",
+    ),
 )
 INFRASTRUCTURE_BASES = (
     *("logging.*", "json.*", "argparse.*", "configparser.*", "threading.local", "contextvars.*", "string.*"),
@@ -78,7 +92,17 @@ INFRASTRUCTURE_BASES = (
     *("fastapi.*", "starlette.*", "uvicorn.*", "gunicorn.*", "flask.*", "werkzeug.*", "django.*", "sanic.*"),
     *("litestar.*", "aiohttp.web.*", "tornado.*", "celery.*", "kombu.*", "sqlalchemy.*", "alembic.*"),
     *("passlib.*", "prometheus_client.*", "opentelemetry.*", "structlog.*", "loguru.*", "click.*", "typer.*"),
-    *("dependency_injector.*", "dishka.*", "injector.*", "punq.*", "lagom.*", "watchdog.*", "watchfiles.*"),
+    *(
+        "pluggy.*",
+        "stevedore.*",
+        "dependency_injector.*",
+        "dishka.*",
+        "injector.*",
+        "punq.*",
+        "lagom.*",
+        "watchdog.*",
+        "watchfiles.*",
+    ),
     *("socketio.*", "slowapi.*", "sqladmin.*", "starlette_admin.*"),
 )
 

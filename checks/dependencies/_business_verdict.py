@@ -13,6 +13,8 @@ from ._business_names import is_business_class, is_business_target, matches
 from ._business_options import BusinessOptions
 
 _CLIENT = "client"
+#: A registry that is a dictionary is a table.
+_REGISTRY, _TABLES = "Registry", ("builtins.dict", "collections.UserDict")
 
 
 def is_business(origins: Origins, found: Instance, names: Sequence[str], options: BusinessOptions) -> bool:
@@ -31,6 +33,8 @@ def is_business(origins: Origins, found: Instance, names: Sequence[str], options
 def _is_other_by_descent(origins: Origins, found: Instance, options: BusinessOptions) -> bool:
     """Whether bases or decorators make the class a value or infrastructure."""
     others = options.values + options.infrastructure_bases
+    if found.class_name.endswith(_REGISTRY):
+        others += _TABLES
     return any(matches(name, others) for name in outside_names(origins, found.made))
 
 

@@ -15,6 +15,8 @@ from quality_kit.frameworks.programs import program_libraries
 from quality_kit.frameworks.routes import routes
 from quality_kit.rule import Collector
 
+from ._handed_on import is_handed_on
+
 _OTHERS = sys.stdlib_module_names | {
     *("builtins", "fastapi", "starlette", "pydantic", "sqlalchemy", "sqlmodel", "typing_extensions", "httpx"),
     *("requests", "aiohttp", "boto3", "celery", "typer", "click", "rich", "numpy", "pandas", "loguru"),
@@ -60,7 +62,8 @@ class GlobalUses(Collector):
 
     def _note(self, name: cst.Name, seen: set[tuple[int, str]]) -> None:
         used = self._reference(name) if self._is_use(name) else None
-        consumer = self._consumer(name) if used is not None else None
+        is_noted = used is not None and not is_handed_on(self.file.tree, name)
+        consumer = self._consumer(name) if is_noted else None
         if used is not None and consumer is not None and (id(consumer), used) not in seen:
             seen.add((id(consumer), used))
             fact: GlobalUseFact = {

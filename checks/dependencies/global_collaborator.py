@@ -28,7 +28,7 @@ class Options(BusinessOptions):
     """What counts as business, as in QK201, and who may use it."""
 
     wiring: Annotated[tuple[str, ...], "names of functions (globs) that put the application together"] = (
-        *("main", "lifespan", "*_lifespan", "startup", "shutdown", "*startup*", "*shutdown*", "create_app"),
+        *("main", "*lifespan*", "startup", "shutdown", "*startup*", "*shutdown*", "create_app"),
         *("create_application", "make_app", "build_app", "get_app", "init_app", "setup_*", "configure_*"),
     )
 
@@ -44,8 +44,10 @@ class GlobalCollaborator(ProjectRule[Options]):
     at module level, also in other files, through re-exports, and with imports inside functions. Where a
     comment silences QK201 at the definition, the object is allowed and its users are as well.
 
-    Left alone are accessors that only return the object, defaults for what a caller may hand in
-    (`client or speech_client`, a parameter's default), objects given to `Depends`, used as decorators or
+    Left alone are accessors that only return the object, alone or in a list, functions of one line that
+    pass their parameters to it, functions before a private object (`_client`) of their own module, where
+    QK201 tells it once, defaults for what a caller may hand in (`client or speech_client`, `headers or
+    client.headers()`, a parameter's default), objects given to `Depends`, used as decorators or
     registered with, functions that put the application together (`lifespan`, `main`, `create_app`),
     command-line modules, and tests.
 
@@ -124,7 +126,10 @@ class GlobalCollaborator(ProjectRule[Options]):
     def _check(self, path: str, fact: Fact, name: str, found: Singleton) -> None:
         consumer, kind = fact.data["consumer"], fact.data["kind"]
         is_wiring = kind != "class" and matches(consumer, self.options_at(path).wiring)
-        if is_wiring or (consumer == found.class_name and path == found.path):
+        is_own = path == found.path and (
+            consumer == found.class_name or (name[0] == "_" and kind == "function")
+        )
+        if is_wiring or is_own:
             return
         parameter, given = name.strip("_").lower() if name.isupper() else snake_case(name), found.class_name
         if kind == "route":

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 import libcst as cst
 
 from quality_kit.frameworks.receivers import receivers_of
-from quality_kit.tree import Binding, ParsedFile, last_name
+from quality_kit.tree import Binding, ParsedFile, dotted, last_name
 from quality_kit.tree.functions import enclosing_function
 from quality_kit.tree.texts import text_of
 from quality_kit.tree.walk import subtree
 
-from ._exposed_values import Exposed, exposed
+from ._cut_texts import is_cut
+from ._exposed_values import Exposed
+from ._records import records
 from ._sensitive_names import speaks_of_other_tokens, words_of
 
 _TOKEN = "token"
@@ -25,9 +26,14 @@ _MASKING = frozenset("""
     mask masked redact hide obfuscate sanitize scrub anonymize hash sha256 md5 hexdigest fingerprint
     truncate shorten censor encrypt preview strip len bool
     """.split())
+#: What gives policies the roles and ids of who asks, which they call credentials.
+_ATTRIBUTES = "to_policy_values"
+#: A token beside one of them in the signature says where the next page begins.
+_PAGING = frozenset(("limit", "offset", "page_size", "per_page", "max_results"))
 #: ``token = variable.set(value)``, ``token = await lock.acquire()``.
 _TOKEN_MAKERS = frozenset(
     ("set", "acquire", "acquire_nowait", "attach", "borrow", "subscribe", "lock", "next")
+    + ("isoformat", "strftime")
 )
 #: Constants like ``"OPENAI_API_KEY"``, ``"X-Api-Key"``, ``"password"``: the name of a place, not what is in it.
 _PLACE = re.compile(r"[A-Z][A-Z0-9_]*|[A-Za-z]+(?:-[A-Za-z]+)+|[a-z_]+|\*+")
@@ -42,6 +48,8 @@ _OPENING = frozenset("""
     """.split())
 #: ``f"/reports/{report_token}/queries"``: in such a file a token is what others call an id.
 _RESOURCE = re.compile(rb"/(\w+)s/\{(?:\w+\.)*\1_token\}")
+#: A file that speaks of these takes texts apart: there a token without such a word is a piece of one.
+_UNITS = re.compile(rb"tokeni[sz]e|logprob|input_ids|special_tokens|\bvocab|\blexer\b", re.IGNORECASE)
 _ENVIRONMENT = "environ"
 _CONFIGURATION = ("settings", "config", "env", "conf", "secrets")
 
@@ -52,7 +60,7 @@ class Harmless:
     def __init__(self, file: ParsedFile) -> None:
         self._file = file
         self._receivers = receivers_of(file)
-        self._asked: dict[int, frozenset[str]] = {}
+        self._harmless_names: dict[int, frozenset[str]] = {}
 
     def has(self, value: Exposed, kind: str) -> bool:
         """Whether what the file shows of the value tells that it is nothing to hide."""
@@ -62,7 +70,7 @@ class Harmless:
         if isinstance(node, cst.Name) and any(_is_safe(each) for each in file.names.bindings(node)):
             return True
         if isinstance(node, cst.Name) and (
-            _is_made_safe(file.names.bindings(node)) or self._is_variable(node)
+            _is_made_safe(file.names.bindings(node)) or self._is_variable_or_record(node)
         ):
             return True
         known = self._receivers.type_of(node)
@@ -72,21 +80,26 @@ class Harmless:
             return False
         if value.name.lower() in _BARE:
             return _is_other_token(file, node, known)
-        return _OPENING.isdisjoint(words_of(value.name)) and self._has_resource
+        return _OPENING.isdisjoint(words_of(value.name)) and (self._has_resource or self._has_units)
+
+    @cached_property
+    def _has_units(self) -> bool:
+        return _UNITS.search(self._file.source.data) is not None
 
     @cached_property
     def _has_resource(self) -> bool:
         return _RESOURCE.search(self._file.source.data) is not None
 
-    def _is_variable(self, name: cst.Name) -> bool:
-        """Whether the same function asks the environment for the variable of that name: ``os.environ[secret]``."""
+    def _is_variable_or_record(self, name: cst.Name) -> bool:
+        """Whether the same function asks the environment for what is called so, or reads fields of it."""
         function = enclosing_function(self._file.tree, name)
         if function is None:
             return False
-        if id(function) not in self._asked:
+        if id(function) not in self._harmless_names:
             asked = map(_asked, subtree(function))
-            self._asked[id(function)] = frozenset(each.value for each in asked if isinstance(each, cst.Name))
-        return name.value in self._asked[id(function)]
+            names = (each.value for each in asked if isinstance(each, cst.Name))
+            self._harmless_names[id(function)] = records(function).union(names)
+        return name.value in self._harmless_names[id(function)]
 
 
 def _is_member(node: cst.Attribute) -> bool:
@@ -101,7 +114,9 @@ def _is_safe(binding: Binding) -> bool:
     if isinstance(value, (cst.Comparison, cst.UnaryOperation)):
         return True
     if isinstance(value, cst.Call):
-        return not _MASKING.isdisjoint(words_of(last_name(value.func)))
+        return last_name(value.func) == _ATTRIBUTES or not _MASKING.isdisjoint(
+            words_of(last_name(value.func))
+        )
     text = text_of(value)
     return text is not None and _PLACE.fullmatch(text) is not None
 
@@ -119,7 +134,7 @@ def _asked(node: cst.CSTNode) -> cst.BaseExpression | None:
 
 def _is_made_safe(bindings: list[Binding]) -> bool:
     """Whether it is a module, an object of a class, or a text that was made of slices: ``f"{key[:4]}***"``."""
-    return bool(bindings) and all(_is_module_or_object(each) or _is_cut(each.value) for each in bindings)
+    return bool(bindings) and all(_is_module_or_object(each) or is_cut(each.value) for each in bindings)
 
 
 def _is_module_or_object(binding: Binding) -> bool:
@@ -139,43 +154,13 @@ def _opens(name: str) -> bool:
     return words[-1:] == [_TOKEN] and not _OPENING.isdisjoint(words)
 
 
-def _is_cut(value: cst.BaseExpression | None) -> bool:
-    """Whether of all values in it only a part is shown."""
-    if isinstance(value, cst.IfExp):
-        return _is_cut(value.body) and (_is_cut(value.orelse) or not list(exposed(value.orelse)))
-    if isinstance(value, cst.FormattedString):
-        fields = [part.expression for part in value.parts if isinstance(part, cst.FormattedStringExpression)]
-        return bool(fields) and all(map(_is_slice, fields))
-    if isinstance(value, cst.BinaryOperation):
-        terms = list(_terms(value))
-        are_cut = [_is_cut(term) for term in terms]
-        return any(are_cut) and all(
-            is_cut or text_of(term) is not None for is_cut, term in zip(are_cut, terms)
-        )
-    return _is_slice(value)
-
-
-def _terms(value: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
-    """What operators put together: of ``a + b + c`` all three."""
-    waiting = [value]
-    while waiting:
-        term = waiting.pop()
-        if isinstance(term, cst.BinaryOperation):
-            waiting += (term.left, term.right)
-        else:
-            yield term
-
-
-def _is_slice(value: cst.BaseExpression | None) -> bool:
-    """``key[:4]``, but not ``header[7:]``, which is all that matters of it."""
-    part = value.slice[0].slice if isinstance(value, cst.Subscript) else None
-    return isinstance(part, cst.Slice) and (part.lower is None or isinstance(part.lower, cst.UnaryOperation))
-
-
 def _is_other_token(file: ParsedFile, node: cst.BaseExpression, known: str | None) -> bool:
     if known is not None and known not in _TEXT_TYPES and not known.endswith("()"):
         return not _opens(known.rpartition(".")[2])
     if isinstance(node, cst.Name) and any(map(_is_unit, file.names.bindings(node))):
+        return True
+    function = enclosing_function(file.tree, node)
+    if function is not None and any(each.name.value in _PAGING for each in _params(function)):
         return True
     around = (
         each.name.value
@@ -190,4 +175,10 @@ def _is_unit(binding: Binding) -> bool:
         return True
     value = binding.value
     value = value.expression if isinstance(value, cst.Await) else value
-    return isinstance(value, cst.Call) and last_name(value.func) in _TOKEN_MAKERS
+    if not isinstance(value, cst.Call):
+        return False
+    return last_name(value.func) in _TOKEN_MAKERS or "tokenizer." in (dotted(value.func) or "")
+
+
+def _params(function: cst.FunctionDef) -> list[cst.Param]:
+    return [*function.params.posonly_params, *function.params.params, *function.params.kwonly_params]

@@ -13,7 +13,7 @@ _ABOUT = frozenset("""
     test example sample missing required requires require needs need use uses using should with without
     supports allow allows enable enabled disable disabled send verify verified show include check
     validate validated can must want skip public short shortened abbreviated partial preview header
-    field column param route attr attribute claim
+    field column param route attr attribute claim path location
     """.split())
 #: Beside these words a token is a unit of text or a mark of a position, a lock or a context.
 _OTHER_TOKENS = frozenset("""
@@ -21,13 +21,16 @@ _OTHER_TOKENS = frozenset("""
     continuation continue sync cursor stop eos bos pad special unk sep cls lock lease fencing cancel
     cancellation delta previous prev current start end first last lexer parser state context limit
     slot queue reservation per cost price scope ctx text word vocab resume watermark resumption version
-    design shift
+    design shift progress idempotency correlation checkpoint position offset scroll iterator sort
+    image video audio placeholder decoded sampled draft
     """.split())
 _TOKEN = "token"
 #: With these words it is something that is done: ``reset_password``, ``UPDATE_EMAIL``.
 _ACTIONS = frozenset(
     ("update", "change", "reset", "set", "forgot", "create", "delete", "ask", "prompt", "on")
 )
+#: With these words it is the address of no person.
+_OF_NOBODY = frozenset(("service", "bot", "robot", "noreply", "support", "system"))
 #: Where names like these stand around it, a bare ``token`` is a unit of text, or a place in a queue.
 _OTHER_PLACES = frozenset("""
     llm tokenizer tokenize tokenise tokens tokenization lexer lex parse parser grammar syntax stream
@@ -58,6 +61,8 @@ def said_by(name: str, kinds: Sequence[str]) -> str | None:
 
 def _is_about(before: Sequence[str], kind: str) -> bool:
     others = _OTHER_TOKENS if kind == _TOKEN else _ACTIONS
+    if "mail" in kind:
+        others |= _OF_NOBODY
     return not (_ABOUT | others).isdisjoint(before)
 
 

@@ -15,6 +15,7 @@ from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.frameworks.programs import is_program
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import last_name
+from quality_kit.tree.functions import enclosing_function
 
 from ._exposed_values import Exposed, exposed
 from ._harmless import Harmless
@@ -24,6 +25,8 @@ from ._streams import stream_of
 _PRINTS = frozenset(("builtins.print", "pprint.pprint", "pprint.pp"))
 #: Keywords of log calls that are no values of the message.
 _OWN_KEYWORDS = frozenset(("exc_info", "stack_info", "stacklevel"))
+#: How functions are called that show something to whoever called them.
+_SHOWING = ("print_", "show_", "display_")
 _TOKEN = "token"
 #: A password, or as in a shell the folder that a program works in; ``db_pwd`` is always a password.
 _PWD = "pwd"
@@ -42,7 +45,7 @@ class Options(RuleOptions):
     exempt: Annotated[
         tuple[str, ...],
         "where the rule is silent: classes of paths (tests, migrations, scripts) or globs",
-    ] = ("tests", "migrations", "scripts")
+    ] = ("tests", "migrations", "scripts", "test-*/")
     secrets: Annotated[
         tuple[str, ...],
         "the last words of the names of values that nobody may read, with spaces between them",
@@ -84,8 +87,10 @@ class SensitiveValueLogged(FileRule[Options]):
     and ids (`token_count`, `has_password`, `len(token)`, `token is None`), hashes, slices and texts made of
     them, modules and objects of classes, what goes through a function like `mask(...)`, the two texts of
     `"set" if token else "unset"`, members of enums, constants that hold the name of a variable or a header,
-    tokens that are units of text or marks of a page, a lock or a context, a bare `pwd` in a file that speaks
-    of a working directory, an `ssn` in one that speaks of no people, and prints of command-line programs.
+    tokens that are units of text or marks of a page, a lock or a context, records of which the function reads
+    other fields only (`secret.name`) or takes the secret out (`credentials.pop("token")`), a bare `pwd` in a
+    file that speaks of a working directory, an `ssn` in one that speaks of no people, prints of command-line
+    programs and of functions called `print_...` or `show_...`, and what these give to a logger of their own kind.
 
     Log an id in place of the value, whether it is there, or a masked form of it.
     """
@@ -132,17 +137,22 @@ class SensitiveValueLogged(FileRule[Options]):
         data = self.file.source.data
         if b"log" in data.lower():
             for logged in log_calls(self.file):
-                self._check("log", _shown(logged))
+                found = self._kinds(_shown(logged))
+                if found and not (logged.library == "unknown" and self._is_program):
+                    self._report("log", found)
         if b"print" in data:
             for call in self.file.tree.of(cst.Call):
                 if last_name(call.func) in ("print", "pprint", "pp") and self._is_print(call):
-                    self._check("output", [each for arg in call.args for each in exposed(arg.value)])
+                    found = self._kinds([each for arg in call.args for each in exposed(arg.value)])
+                    self._report("output", found)
 
     def _is_print(self, call: cst.Call) -> bool:
         file = self.file
         if file.names.qualified(call.func) not in _PRINTS or stream_of(file, call.args, None) == "other":
             return False
-        return not is_guarded(file.tree, call) and not self._is_program
+        function = enclosing_function(file.tree, call)
+        is_shown = function is not None and function.name.value.startswith(_SHOWING)
+        return not is_shown and not is_guarded(file.tree, call) and not self._is_program
 
     @cached_property
     def _is_program(self) -> bool:
@@ -156,8 +166,10 @@ class SensitiveValueLogged(FileRule[Options]):
     def _has_person(self) -> bool:
         return bool(_PERSON.search(self.file.source.data))
 
-    def _check(self, where: str, values: list[Exposed]) -> None:
-        found = [(value, kind) for value in values if (kind := self._kind(value)) is not None]
+    def _kinds(self, values: list[Exposed]) -> list[tuple[Exposed, str]]:
+        return [(value, kind) for value in values if (kind := self._kind(value)) is not None]
+
+    def _report(self, where: str, found: list[tuple[Exposed, str]]) -> None:
         if not found:
             return
         is_personal = all(kind in self.options.personal for _, kind in found)

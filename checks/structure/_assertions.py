@@ -7,30 +7,41 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from quality_kit.tree import Tree, last_name
+from quality_kit.tree import Tree, dotted, last_name
 
 #: In the name of what is called: it raises when something is not as it should be.
 _PROVING = re.compile(
-    r"assert|check|verif|expect|validat|should|ensure|enforce|authori[sz]e_|compare|\bmust|raises|raise_for"
+    r"assert|check|verif|expect|validat|should|ensure|enforce|authori[sz]e(?:_|\b)|compare|\bmust|raises|raise_for"
     r"|\bfail|_fail|xfail|\bskip"
-    r"|warns|deprecated_call|approv|snapshot|benchmark|simplefilter|filterwarnings|wait_for|reveal_type"
+    r"|warns|deprecated_call|approv|snapshot|benchmark|simplefilter|filterwarnings|reveal_type"
+    r"|(?:wait|poll|retry)_?(?:for|until)|eventually"
     # run_state_machine_as_test is hypothesis's own runner, whose machine holds the assertions.
-    r"|(?:\b|_)require(?!ment)|^run_state_machine|^eq_$|^ok_$|^testmod$",
+    r"|(?:\b|_)require(?!ment)|^run_state_machine|^eq_$|^ok_$|^testmod$|^_+test_",
     re.IGNORECASE,
 )
-#: In the name of a fixture: it compares with what was recorded, or asks at the end whether all was called.
+#: Types of Playwright and Selenium: in a browser nothing can be clicked that is not there.
+_BROWSERS = frozenset(("Page", "Playwright", "Browser", "BrowserContext", "WebDriver"))
+#: In the name of a fixture: it compares with what was recorded, asks at the end whether all was called, or is a
+#: browser.
 _PROVING_FIXTURE = re.compile(
-    r"regression$|snapshot|benchmark|respx|httpx_mock|golden|" + _PROVING.pattern, re.I
+    r"regression$|snapshot|benchmark|^playwright$|^selenium$|respx|httpx_mock|requests?_mock|req_mock|aioresponses|golden|"
+    + _PROVING.pattern,
+    re.I,
 )
 #: In the name of a decorator: the test is not run, is expected to fail, or is compared by what decorates it.
 _SPARING_DECORATOR = re.compile(
-    r"\bskip\b|xfail|expectedFailure|skipTest|respx|compar|golden|snapshot|regression|benchmark|assert|check"
+    r"\bskip\b|xfail|expectedFailure|skipTest|respx|requests_mock|aioresponses|compar|golden|snapshot|regression|benchmark|assert|check"
     r"|expect|raises|warns|\bgiven\b|scenario|abstractmethod|fixture",
     re.IGNORECASE,
 )
 
 
 _SIDE_EFFECT = "side_effect"
+#: Keywords that say what has to come; with WebTest's ``expect_errors`` anything may.
+_EXPECTED = re.compile(r"expect(?!_?errors?\Z)")
+#: Requests that WebTest and helpers like it compare with ``status``; a mock is told its answer with the same word.
+_REQUEST = re.compile(r"(?:\w+_)?(?:get|post|put|patch|delete|head|options|request)(?:_\w+)?\Z")
+_ASKED = re.compile(r"(?!.*(?:mock|fake|stub)).*(?:app|client|api)|(?:self|cls)\Z", re.IGNORECASE)
 
 
 def proofs(tree: Tree) -> Iterator[cst.CSTNode]:
@@ -41,13 +52,22 @@ def proofs(tree: Tree) -> Iterator[cst.CSTNode]:
             if _PROVING.search(last_name(assignment.value)):
                 yield assignment
     for call in tree.of(cst.Call):
-        if any(map(_PROVING.search, _names(call.func))) or any(map(_is_checking, call.args)):
+        if any(map(_PROVING.search, _names(call.func))) or any(
+            _is_checking(call, each) for each in call.args
+        ):
             yield call
 
 
 def has_proving_fixture(function: cst.FunctionDef) -> bool:
     """Whether it asks for a fixture that compares by itself."""
-    return any(_PROVING_FIXTURE.search(param.name.value) for param in function.params.params)
+    return any(
+        _PROVING_FIXTURE.search(param.name.value) or _annotated(param) in _BROWSERS
+        for param in function.params.params
+    )
+
+
+def _annotated(param: cst.Param) -> str:
+    return last_name(param.annotation.annotation) if param.annotation is not None else ""
 
 
 def is_spared(function: cst.FunctionDef | cst.ClassDef) -> bool:
@@ -59,12 +79,24 @@ def is_spared(function: cst.FunctionDef | cst.ClassDef) -> bool:
     )
 
 
-def _is_checking(arg: cst.Arg) -> bool:
-    """``subprocess.run(..., check=True)`` raises, and so does ``side_effect=self.verify_call``."""
+def _is_checking(call: cst.Call, arg: cst.Arg) -> bool:
+    """``run(..., check=True)`` raises, and so do ``side_effect=self.verify_call`` and ``self.get(url, status=404)``."""
     keyword = arg.keyword.value if arg.keyword is not None else ""
     if keyword == _SIDE_EFFECT:
         return _PROVING.search(last_name(arg.value)) is not None
-    return keyword == "check" and isinstance(arg.value, cst.Name) and arg.value.value == "True"
+    if keyword == "status":
+        owner = call.func.value if isinstance(call.func, cst.Attribute) else None
+        is_request = _REQUEST.match(last_name(call.func)) and _ASKED.match(last_name(owner))
+        return is_request is not None and _is_status(arg.value)
+    if keyword == "check":
+        return isinstance(arg.value, cst.Name) and arg.value.value == "True"
+    return _EXPECTED.match(keyword) is not None
+
+
+def _is_status(value: cst.BaseExpression) -> bool:
+    if isinstance(value, cst.Integer):
+        return len(value.value) == 3
+    return "status" in (dotted(value) or "").lower()
 
 
 def _names(node: cst.BaseExpression) -> Iterator[str]:

@@ -13,8 +13,10 @@ import libcst as cst
 from quality_kit.rule import Collector
 from quality_kit.tree import ParsedFile, dotted, last_name
 from quality_kit.tree.functions import enclosing_class
+from quality_kit.tree.walk import subtree
 
 from ._assertions import has_proving_fixture, is_spared, proofs
+from ._promises import promises_more
 from ._smoke import says_smoke
 from ._twins import is_let_through, raising_calls
 
@@ -39,6 +41,8 @@ _RUNNERS = frozenset(
     )
 )
 
+_GIVEN = (cst.Call, cst.SimpleString, cst.FormattedString, cst.Dict, cst.List, cst.Integer)
+
 
 class HelperFact(TypedDict):
     """What the functions of a file are good for in tests."""
@@ -56,7 +60,7 @@ class TestFact(TypedDict):
     """A test without a proof in its own lines."""
 
     test: str
-    #: The last part of each name that it calls, and of its own methods only those.
+    #: The last part of each name that it calls or hands to others, and of its own methods only those.
     calls: list[str]
     own: list[str]
     fixtures: list[str]
@@ -95,7 +99,9 @@ class TestFunctions(Collector):
                 own = {name for name in calls[id(function)] if name.startswith(_SELF)}
                 fact: TestFact = {
                     "test": function.name.value,
-                    "calls": _last_parts(calls[id(function)] - own),
+                    "calls": sorted(
+                        {*_last_parts(calls[id(function)] - own), *self._functions_handed(function)}
+                    ),
                     "own": _last_parts(own),
                     "fixtures": [param.name.value for param in function.params.params],
                 }
@@ -109,6 +115,12 @@ class TestFunctions(Collector):
     def _names_handed(self) -> frozenset[str]:
         names = self.file.tree.of(cst.Name)
         return frozenset(each.value for each in names if isinstance(self.file.tree.parent(each), cst.Arg))
+
+    def _functions_handed(self, test: cst.FunctionDef) -> set[str]:
+        """Names of the module that the test hands to others, who may call them: ``remote.run(check_order)``."""
+        handed = (each.value for each in subtree(test.body) if isinstance(each, cst.Arg))
+        names = {each.value for each in handed if isinstance(each, cst.Name)}
+        return names.intersection(self.file.names.module_bindings())
 
     def _is_test(self, function: cst.FunctionDef) -> bool:
         """Whether a runner would take it for a test, and it is run as it is."""
@@ -134,6 +146,7 @@ class TestFunctions(Collector):
             or self._ends_proving(function, proving)
             or _hands_on(function)
             or is_let_through(function, self._raising)
+            or not promises_more(function)
             or says_smoke(function, self.file.module.code_for_node(function))
         )
 
@@ -204,8 +217,11 @@ def _is_called_by_others(function: cst.FunctionDef) -> bool:
 
 
 def _hands_on(function: cst.FunctionDef) -> bool:
-    """Whether it ends by giving somebody else the result of a call; ``return result == 5`` is a forgotten assert."""
+    """Whether it ends by giving somebody else the result of a call, or a value as it is written there.
+
+    ``return result == 5`` is a forgotten assert.
+    """
     line = function.body.body[-1] if function.body.body else None
     last = line.body[-1] if isinstance(line, cst.SimpleStatementLine) else None
     value = last.value if isinstance(last, cst.Return) else None
-    return isinstance(value.expression if isinstance(value, cst.Await) else value, cst.Call)
+    return isinstance(value.expression if isinstance(value, cst.Await) else value, _GIVEN)

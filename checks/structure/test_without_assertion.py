@@ -11,6 +11,9 @@ from quality_kit.rule import Bad, Good, ProjectRule, RuleOptions
 from ._paths import matches
 from ._test_functions import TestFunctions
 
+#: So are methods of clients and dictionaries called: only the test's own are known by such a name.
+_COMMON = frozenset(("get", "post", "put", "patch", "delete", "head", "options", "request"))
+
 
 @dataclass(frozen=True)
 class Options(RuleOptions):
@@ -37,18 +40,27 @@ class TestWithoutAssertion(ProjectRule[Options]):
     A test is what pytest and unittest collect: functions and methods named `test...` in the files of the
     option `test-files`. It proves something by an `assert`, a `raise` of its own, or a call of something
     named for it (`assert`, `check`, `verify`, `expect`, `validate`, `enforce`, `raises`, `fail`, `wait_for`
-    ...: `pytest.raises`, `self.assertEqual`, `mock.assert_called_once`, `response.raise_for_status`); by a
-    function, method or fixture of the tests that does so itself or calls one that does; by a fixture that
-    compares or counts (`snapshot`, `data_regression`, `benchmark`, `httpx_mock`), by hypothesis (`@given`,
-    `run_state_machine_as_test`), and by the teardown of its class.
+    ...: `pytest.raises`, `self.assertEqual`, `mock.assert_called_once`, `response.raise_for_status`); by an
+    argument that says what has to come (`self.get(url, status=404)`, `run(text, expected=2)`); by a
+    function, method or fixture of the tests that does so itself or calls one that does, also when it is
+    handed to somebody; by a fixture that compares or counts (`snapshot`, `data_regression`, `benchmark`,
+    `httpx_mock`), by hypothesis (`@given`, `run_state_machine_as_test`), by a browser of Playwright or
+    Selenium, and by the teardown of its class.
+
+    Of the tests that prove nothing those are found that show that they were to prove more than that nothing
+    is raised: they have no call at all or a comparison without `assert`, they bind a result or register a
+    function that nobody reads, they send a request and do not look at the answer, they have mocks that nobody
+    asks, their name speaks of an effect or an answer (`test_create_order`, `test_get_pool`), or their
+    docstring of what is correct. All others may be meant as they are.
 
     Left alone are scripts that lie in no folder of tests, tests that are skipped or expected to fail,
-    functions that return what a call gives, have parameters with defaults, are handed to somebody or called by other
+    functions that return a value, have parameters with defaults, are handed to somebody or called by other
     methods, methods that call one of their class that this tree does not define, and tests whose name or text
     says that it is enough when nothing is raised (`test_close_does_not_raise`, `test_import_cli`, "smoke test",
-    "the hook throws an error"), that plant an error (`send.side_effect = ConnectionError`), or that say that
-    somebody may do ("an editor can publish") what another test of the file expects to raise.
-    A test whose body is empty is found: it would be green for ever.
+    "the hook throws an error", "works with bytes"), or names a condition under which something might be
+    (`test_delete_without_items`, `test_create_twice`), that plant an error (`send.side_effect =
+    ConnectionError`), or that say that somebody may do ("an editor can publish") what another test of the
+    file expects to raise. A test whose body is empty is found: it would be green for ever.
 
     Assert what the code is to do, or say in the name that not raising is what is tested.
     """
@@ -114,14 +126,16 @@ class TestWithoutAssertion(ProjectRule[Options]):
 
 def _proving(helpers: Sequence[dict[str, Any]]) -> set[str]:
     """The functions that prove something themselves, and those that call one of them."""
-    proving = {name for data in helpers for name in data["proving"]}
+    named = {name for data in helpers for name in data["proving"]}
+    proving = named - _COMMON
     calling = [(name, frozenset(calls)) for data in helpers for name, calls in data["calling"].items()]
     while more := {name for name, calls in calling if name not in proving and not proving.isdisjoint(calls)}:
         proving |= more
-    return proving
+    return proving | named
 
 
 def _proves(test: dict[str, Any], proving: set[str], defined: set[str]) -> bool:
-    if not proving.isdisjoint((*test["calls"], *test["own"], *test["fixtures"])):
+    called = {*test["calls"], *test["fixtures"]} - _COMMON
+    if not proving.isdisjoint(called.union(test["own"])):
         return True
     return any(name not in defined for name in test["own"])

@@ -9,3 +9,11 @@ def save(password: str, target: TextIO) -> None:
 
 if __name__ == "__main__":
     print(make_password())
+
+
+def print_invitation(email: str) -> None:
+    print(f"invited: {email}")
+
+
+def invite(email: str) -> None:
+    print(f"invited: {email}")  # finding: QK403

@@ -8,5 +8,5 @@ def test_called(tool):
     tool.prove(1)
 
 
-def test_nothing(tool):  # finding: QK623
+def test_read(tool):  # finding: QK623
     tool.run()

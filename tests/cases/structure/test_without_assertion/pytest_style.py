@@ -22,11 +22,11 @@ def test_forgotten_assert(client):  # finding: QK623
 
 
 @pytest.mark.parametrize("item", [1, 2])
-def test_parametrized(client, item):  # finding: QK623
+def test_get_parametrized(client, item):  # finding: QK623
     print(client.get(f"/orders/{item}"))
 
 
-def test_fake_that_raises(client):  # finding: QK623
+def test_fake_that_raises(client):
     def boom():
         raise ValueError
 
@@ -168,11 +168,11 @@ def test_only_the_provider_is_fine(client):
     client.configure(provider="local")
 
 
-def test_requests(client):  # finding: QK623
+def test_list_requests(client):  # finding: QK623
     client.requests()
 
 
-def test_requirements(load):  # finding: QK623
+def test_parse_requirements(load):  # finding: QK623
     parse_requirements("a==1")
     load.requirements()
 
@@ -181,7 +181,7 @@ def test_require(access):
     access.require("admin")
 
 
-def test_status_is_ok(client):  # finding: QK623
+def test_get_status_that_is_ok(client):  # finding: QK623
     client.status()
 
 
@@ -251,7 +251,7 @@ def test_total(order):  # finding: QK623
     return total == 5
 
 
-def test_nothing(order):  # finding: QK623
+def test_save(order):  # finding: QK623
     order.save()
     return None
 
@@ -317,7 +317,7 @@ def test_in_a_process(pool, client):
     pool.submit(ask, client)
 
 
-def test_in_a_process_in_vain(pool, client):  # finding: QK623
+def test_fetch_in_a_process_in_vain(pool, client):  # finding: QK623
     pool.submit(client.get, "/orders")
 
 

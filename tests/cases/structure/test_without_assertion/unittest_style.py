@@ -18,7 +18,7 @@ class ViewTests(unittest.TestCase):
     def test_super(self):
         super().test_everything()
 
-    def test_own_method(self):  # finding: QK623
+    def test_get_by_own_method(self):  # finding: QK623
         self.visit()
 
     def visit(self):
