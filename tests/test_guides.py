@@ -125,7 +125,7 @@ def test_an_option_is_added_to_its_default(tmp_path: Path) -> None:
     files = {
         "ours.toml": guide,
         "quality-kit.toml": 'guide = "ours.toml"',
-        "x.py": "import rich\nprint()\nrich.print()\n",
+        "x.py": "import rich\nprint(1)\nrich.print()\n",
     }
     ran = check(
         make_project(tmp_path, {"app/y.py": "print()\n", "tests/z.py": "print()\n", **files}), "--no-linters"

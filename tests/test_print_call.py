@@ -48,10 +48,7 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
 @pytest.mark.parametrize(
     ("path", "code"),
     [
-        ("app/tables.py", "def print_table(rows):\n    print(rows)\n"),
-        ("app/tables.py", "def _show(rows):\n    print(rows)\n"),
         ("app/service.py", "def main():\n    print('ready')\n"),
-        ("app/sinks.py", "class ConsoleSink:\n    def write(self, text):\n        print(text)\n"),
         ("app/progress_bar.py", "def step(done):\n    print(done)\n"),
         ("app/orders.py", "def load(verbose=False):\n    if verbose:\n        print('loading')\n"),
         (
@@ -61,26 +58,18 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/orders.py", "def load(chunk):\n    print(chunk, end='', flush=True)\n"),
         ("app/orders.py", "def load(rows):\n    print(f'\\033[1m{rows}')\n"),
         ("app/orders.py", "def load(rows):\n    print(Fore.RED + rows)\n"),
-        ("app/orders.py", "def load(rows):\n    print()\n"),
         ("app/orders.py", "def make(verbose):\n    if verbose:\n        def say(x):\n            print(x)\n"),
         ("app/orders.py", "def load(rows):\n    print(f'  Loaded {rows}')\n"),
         ("app/orders.py", "def load(rows):\n    print('\\n' + rows)\n"),
         ("app/orders.py", "def load(rows, show_progress):\n    if show_progress:\n        print(rows)\n"),
         ("app/orders.py", "def load(rows):\n    if settings.debug:\n        print(rows)\n"),
-        ("app/orders.py", "def load(rows):\n    if rows and sys.stdout.isatty():\n        print(rows)\n"),
         ("app/orders.py", "def load(rows, is_quiet):\n    if not is_quiet:\n        print(rows)\n"),
-        ("app/command/orders.py", "def load(rows):\n    print(rows)\n"),
         ("app/evaluation/score.py", "def load(rows):\n    print(rows)\n"),
-        ("eval_models/score.py", "def load(rows):\n    print(rows)\n"),
-        ("dev/score.py", "def load(rows):\n    print(rows)\n"),
-        ("app/orders.py", "def load(rows):\n    print('-' * 40)\n"),
-        ("app/orders.py", "def load(rows):\n    print('======')\n"),
         ("app/orders.py", "def load(rows):\n    print('└── ' + rows)\n"),
-        ("app/orders.py", "def load(rows):\n    print('')\n"),
         ("app/orders.py", "def load(rows):\n    print(green('LOADED'), rows)\n"),
         ("app/orders.py", "def plan(rows):\n    lines = make(rows)\n    print('; '.join(lines))\n"),
         ("app/orders.py", "def plan(rows):\n    text = json.dumps(rows)\n    print(text)\n"),
-        ("app/orders.py", "def plan(rows):\n    for line in tree(rows):\n        print(line)\n"),
+        ("app/orders.py", "def plan(rows):\n    for row in tree(rows):\n        print(row)\n"),
         (
             "app/orders.py",
             "def plan(rows, is_text):\n    text = make(rows)\n    if is_text:\n        return text\n    print(text)\n",
@@ -90,6 +79,38 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
             "def plan(rows, path):\n    text = make(rows)\n    if path:\n        path.write_text(text)\n"
             "    else:\n        print(text)\n",
         ),
+        ("eval_models/services/score.py", "def load(rows):\n    print(rows)\n"),
+        ("shop/plan.py", "import logging\n\n\ndef load(rows):\n    print(f'\\n{rows}')\n"),
+        ("shop/plan.py", "async def load(rows):\n    print(f'\\n{rows}')\n"),
+        ("app/orders.py", "def load(rows):\n    if os.environ.get('SHOP_DEBUG'):\n        print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    line = '-' * len(rows)\n    print(line, rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print('[1/2] Loading')\n"),
+        ("app/orders.py", "def load(rows):\n    print()\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print(f'{bold_color}{rows}')\n"),
+        ("app/orders.py", "def load(rows):\n    print()\n"),
+        ("app/orders.py", "def load(rows):\n    print('')\n"),
+        ("app/orders.py", "def load(rows):\n    print('-' * 40)\n"),
+        ("app/orders.py", "def load(rows):\n    print('======')\n"),
+        ("app/command/orders.py", "def load(rows):\n    print(rows)\n"),
+        ("app/tables.py", "def _show(rows):\n    print(rows)\n"),
+        ("shop/tables.py", "def show_rows(rows):\n    print(rows)\n"),
+        ("app/90-orders.py", "def load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    text = f'\\033[1m{rows}'\n    print(text)\n"),
+        ("app/orders.py", "def load(rows):\n    print(READY, flush=True)\n"),
+        ("app/notebook.py", "def load(rows):\n    print(rows)\n"),
+    ],
+)
+def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> None:
+    (finding,) = findings({path: code}, "QK401")
+    expected = f"`print` call {ADVICE}, unless it is meant for a terminal"
+    assert (finding.message, finding.severity) == (expected, "warning")
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("app/tables.py", "def print_table(rows):\n    print(rows)\n"),
+        ("app/sinks.py", "class ConsoleSink:\n    def write(self, text):\n        print(text)\n"),
         ("app/orders.py", "def load(rows):\n    name = ui.prompt_for_input()\n    print('saving', name)\n"),
         ("app/orders.py", "def load(rows):\n    name = Prompt.ask('name')\n    print('saving', name)\n"),
         ("app/orders.py", "class Import(BaseCommand):\n    def handle(self):\n        print('importing')\n"),
@@ -102,14 +123,45 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
             "app/orders.py",
             "def load():\n    try:\n        wait()\n    except KeyboardInterrupt:\n        print('stopped')\n",
         ),
+        ("app/orders.py", "def load(rows):\n    if rows and sys.stdout.isatty():\n        print(rows)\n"),
+        ("eval_models/score.py", "def load(rows):\n    print(rows)\n"),
+        ("dev/score.py", "def load(rows):\n    print(rows)\n"),
+        ("shop/plan.py", "def load(rows):\n    print(f'\\n{rows}')\n"),
+        ("shop/plan.py", "def load(rows, verbose):\n    if verbose:\n        print(rows)\n"),
+        (
+            "app/orders.py",
+            "def load(rows, print_rows=False):\n    if not print_rows:\n        return\n    print(rows)\n",
+        ),
+        ("app/orders.py", "def load(rows, is_dry_run):\n    if is_dry_run:\n        print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    # list the rows on stdout\n    print(rows)\n"),
+        (
+            "app/orders.py",
+            "class Orders:\n    @args('--day', help='of the orders')\n    def load(self, day):\n        print(day)\n",
+        ),
+        (
+            "app/orders.py",
+            "class OrderCommands(base.Commands):\n    def load(self, day):\n        print(day)\n",
+        ),
+        ("app/orders.py", "def load(rows):\n    print(tabulate(rows))\n"),
+        ("app/orders.py", "def load(rows):\n    print(f'\\r{rows} left')\n"),
+        ("app/orders.py", "def load(rows):\n    for line in rows:\n        print(line)\n"),
+        ("app/orders.py", 'def load(rows):\n    """Write the rows to the console."""\n    print(rows)\n'),
+        ("app/orders.py", "class DebugRows:\n    def load(self, rows):\n        print(rows)\n"),
+        ("app/orders.py", "def load(parser):\n    print(parser.parse_args().day)\n"),
         ("app/orders.py", "def test(rows):\n    print(rows)\n"),
         ("app/orders.py", "def visualize(rows):\n    print(rows)\n"),
+        ("app/orders.py", "import curses\n\n\ndef load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    if in_ipython_shell():\n        print(rows)\n"),
+        ("app/cmd/orders.py", "def load(rows):\n    print(rows)\n"),
+        ("app/console.py", "def load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print(rows)  # noqa: T201\n"),
+        ("app/orders.py", "# ruff: noqa: T201\ndef load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def sign_in(url):\n    print('open', url)\n    webbrowser.open(url)\n"),
+        ("app/testing_orders.py", "def load(rows):\n    print(rows)\n"),
     ],
 )
-def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> None:
-    (finding,) = findings({path: code}, "QK401")
-    expected = f"`print` call {ADVICE}, unless it is meant for a terminal"
-    assert (finding.message, finding.severity) == (expected, "warning")
+def test_what_nobody_doubts_is_left_alone(path: str, code: str) -> None:
+    assert findings({path: code}, "QK401") == []
 
 
 @pytest.mark.parametrize(
@@ -142,7 +194,11 @@ def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> N
         ),
         ("app/orders.py", "class Import(CommandBus):\n    def handle(self):\n        print('importing')\n"),
         ("app/orders.py", "class Web(web.Application):\n    def start(self):\n        print('serving')\n"),
+        ("app/orders.py", 'def load(rows):\n    """Wait for a terminal state."""\n    print(rows)\n'),
+        ("app/orders.py", "def dumping(rows):\n    print(rows)\n"),
         ("app/orders.py", "def test_run(rows):\n    print(rows)\n"),
+        ("app/orders.py", "def load(rows):\n    print(rows)  # noqa: E501\n"),
+        ("app/orders.py", "def load(rows):\n    files.open(rows)\n    print(rows)\n"),
     ],
 )
 def test_other_prints_are_errors(path: str, code: str) -> None:

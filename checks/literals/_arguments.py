@@ -7,14 +7,14 @@ from collections.abc import Collection, Mapping
 
 import libcst as cst
 
-from quality_kit.tree import Tree
+from quality_kit.tree import Tree, subtree
 
 from ._coordinates import is_coordinate
 from ._factors import TWO, Units, is_unit_factor
 from ._names import last_name, names_inside
 from ._scales import is_end_of_scale
 from ._texts import is_unpacked
-from ._values import INTEGER_ENDS, Number
+from ._values import INTEGER_ENDS, Number, value_of
 
 #: Calls that divide, or make pairs: the unit and the 2 are plain there.
 _DIVISION = "divmod"
@@ -24,9 +24,13 @@ _PAIRS = frozenset(("range", "arange", "combinations", "permutations", "batched"
 _POOL, _PROGRESS = "pool", "progress"
 _URANDOM, _SEED = "urandom", "seed"
 _NAMED = (_URANDOM, _SEED, _POOL, _PROGRESS, "font", "percentile", "quantile", "indent", "lookahead")
+#: Layers of a network, whose widths are its drawing.
+_LAYER = re.compile(
+    r"(?:Conv|Linear|Dense|BatchNorm|LayerNorm|GroupNorm|Dropout|MaxPool|AvgPool|LSTM|GRU|ZeroPad|UpSampl)"
+)
 #: Of unit tests, wherever they stand.
 _ASSERTION = re.compile("assert[A-Z]")
-_CLAMPS = frozenset(("min", "max"))
+_CLAMPS, _LARGEST_BYTE = frozenset(("min", "max")), 255
 #: Calls that give an array a shape: so small a number counts its dimensions or channels.
 _SHAPES, _LARGEST_SHAPE = (
     frozenset(("reshape", "view", "repeat", "tile", "zeros", "ones", "empty", "expand")),
@@ -63,6 +67,8 @@ _CALENDAR: Mapping[str, tuple[int, ...]] = {
     "minutes": (60,),
     "seconds": (60, 3600, 86400),
 }
+#: So much of an argument is searched for a percentage.
+_HUNDRED, _MOST_NODES = 100, 100
 _READS = frozenset(("read", "readexactly", "recv"))
 _SETTER = re.compile("set(?:_?(timeout)|_([a-z].*)|([A-Z].*))")
 #: The words of ``connect_timeout``, ``MAX_RETRIES``, ``socketTimeoutMS``.
@@ -76,14 +82,23 @@ def is_plain_argument(
     name = last_name(call.func)
     if name in plain_calls or _ASSERTION.match(name) or _is_named(call):
         return True
-    if is_coordinate(call) or (value == TWO and name in _TAKES) or _is_digits(name, value):
+    if (
+        _LAYER.match(name)
+        or is_coordinate(call)
+        or (value == TWO and name in _TAKES)
+        or _is_digits(name, value)
+    ):
         return True
     if name in _SHAPES and value <= _LARGEST_SHAPE:
         return True
     if name in _PAIRS:
         return value == TWO
     if name in _CLAMPS:
+        if value in INTEGER_ENDS and value > _LARGEST_BYTE:  # min(size, 0xFFFFFFFF)
+            return True
         arguments = call.args[:_MOST_ARGUMENTS]
+        if value == _HUNDRED and any(map(_makes_percent, arguments)):
+            return True
         return _is_full_scale(tree, call, value) or any(
             is_end_of_scale(each, value) for part in arguments for each in names_inside(part.value)
         )
@@ -96,6 +111,20 @@ def is_plain_argument(
 
 def _is_digits(name: str, value: Number) -> bool:
     return name in _ROUNDING and value <= _MOST_DIGITS
+
+
+def _makes_percent(argument: cst.Arg) -> bool:
+    """Whether a share is turned into hundredths: ``min(round(done / total * 100), 100)``."""
+    nodes = zip((argument.value, *subtree(argument.value)), range(_MOST_NODES))
+    return any(
+        isinstance(node, cst.BinaryOperation)
+        and isinstance(node.operator, cst.Multiply)
+        and any(
+            isinstance(side, (cst.Integer, cst.Float)) and value_of(side.value) == _HUNDRED
+            for side in (node.left, node.right)
+        )
+        for node, _ in nodes
+    )
 
 
 def _is_end(value: Number) -> bool:

@@ -40,7 +40,7 @@ _LARGEST_VERSION = 99
 _PARTS_OF_VERSIONS = frozenset(("major", "minor", "ver", "capability"))
 _HEXADECIMAL = "0x"
 _ORD = "ord"
-_LEN = "len"
+_LEN, _STATUS = "len", "status"
 #: Statements in which an index may be guarded by a length.
 _GUARDING = (cst.If, cst.While, cst.SimpleStatementLine)
 _EXACT = (cst.Equal, cst.NotEqual, cst.In, cst.NotIn)
@@ -86,14 +86,17 @@ def is_plain_pattern(
         if isinstance(node, (cst.MatchKeywordElement, cst.MatchMappingElement)):
             return is_status_name(_key(node), statuses)
         if isinstance(node, cst.Match):
-            subjects = _parts(node.subject)
+            subject = node.subject
+            subjects = _parts(subject.value if isinstance(subject, cst.NamedExpr) else subject)
             break
     return any(holds_status(each, value, statuses) or _is_version(each, versions) for each in subjects)
 
 
 def is_status_range(tree: Tree, call: cst.CSTNode, value: Number, statuses: Sequence[str]) -> bool:
-    """Whether a call is compared with an HTTP status: ``status in range(200, 300)``."""
+    """Whether a call is compared with an HTTP status, or lists some: ``status in range(200, 300)``."""
     target = tree.parent(call)
+    if isinstance(target, cst.Arg) and target.keyword is not None:  # status_forcelist=range(500, 600)
+        return _STATUS in target.keyword.value.lower()
     comparison = tree.parent(target) if isinstance(target, cst.ComparisonTarget) else None
     if not isinstance(comparison, cst.Comparison):
         return False

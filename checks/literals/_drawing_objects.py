@@ -13,7 +13,19 @@ from quality_kit.tree.texts import text_of
 _LIBRARIES = frozenset(
     (
         *("matplotlib", "plotly", "bokeh", "seaborn", "reportlab", "fpdf", "borb", "cairo", "cairocffi"),
-        *("tkinter", "turtle", "pygame", "curses", "pptx", "docx", "xlsxwriter", "svgwrite", "drawsvg"),
+        *(
+            "blessed",
+            "blessings",
+            "tkinter",
+            "turtle",
+            "pygame",
+            "curses",
+            "pptx",
+            "docx",
+            "xlsxwriter",
+            "svgwrite",
+            "drawsvg",
+        ),
         *("PyQt5", "PyQt6", "PySide2", "PySide6", "PIL.ImageDraw", "PIL.ImageFont"),
     )
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from quality_kit.finding import Severity
-from quality_kit.tree import Tree
+from quality_kit.tree import Tree, subtree
 
 from ._arguments import words_of
 from ._comparisons import is_exact, is_length
@@ -23,7 +23,7 @@ from ._values import Number
 _LARGEST_SMALL = 9
 #: Words in names of what a product decides: how often, how much, from when on.
 _DECIDED = frozenset("""
-    max min maximum minimum tries try attempt retry retries wait sleep poll quota limit cap budget price fee
+    max min maximum minimum tries attempt retry retries wait sleep poll quota limit cap budget price fee
     cost discount rate tax score points weight size count age quantity amount total days hours weeks months
     years stock rating cooldown page pages capacity tolerance boost jitter margin threshold factor ratio
     multiplier batch workers concurrency
@@ -41,6 +41,8 @@ _CLAMPS = frozenset(("min", "max"))
 _HALF = 0.5
 _SEEKS = frozenset(("seek", "lseek"))
 _ZERO = "0"
+#: So much of a formula is searched for a power.
+_MOST_NODES = 100
 
 
 def severity_by_evidence(
@@ -56,7 +58,7 @@ def severity_by_evidence(
         lists: The options.
     """
     if context.kind == "shift or mask":
-        return "warning" if fills_low_bits(value) else "error"
+        return None if fills_low_bits(value) else "error"
     if value == _HALF and _is_factor(context.holder):
         return "error" if is_decided(tree, context, function, lists) else "warning"
     if not _is_small(value) or context.constants:
@@ -68,7 +70,7 @@ def severity_by_evidence(
     if context.kind == "argument":
         return _of_argument(tree, context, value)
     if context.kind == "arithmetic":
-        return _of_arithmetic(context, value)
+        return _of_arithmetic(tree, context, value)
     if context.kind == "return" and value == TWO:
         return "warning"
     if context.kind == "slice":
@@ -118,15 +120,28 @@ def _of_comparison(tree: Tree, context: Context, value: Number) -> Severity | No
     return "warning" if is_same and is_counted else "error"
 
 
-def _of_arithmetic(context: Context, value: Number) -> Severity | None:
+def _of_arithmetic(tree: Tree, context: Context, value: Number) -> Severity | None:
     holder = context.holder
     if not isinstance(holder, cst.BinaryOperation):
         return "error"
     if isinstance(other_side(holder, context.expression), (cst.List, cst.Tuple)):
         return None
     if not isinstance(holder.operator, (cst.Add, cst.Subtract)):
-        return "error"
+        return "warning" if _is_in_formula(tree, holder) else "error"
     return None if value == TWO else "warning"
+
+
+def _is_in_formula(tree: Tree, operation: cst.BinaryOperation) -> bool:
+    """Whether a factor is the coefficient of a formula: ``4 * a * c - b**2``."""
+    top: cst.BinaryOperation = operation
+    for around in tree.ancestors(operation):
+        if not isinstance(around, cst.BinaryOperation):
+            break
+        top = around
+    nodes = zip((top, *subtree(top)), range(_MOST_NODES))
+    return any(
+        isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Power) for node, _ in nodes
+    )
 
 
 def _is_code(node: cst.BaseExpression) -> bool:

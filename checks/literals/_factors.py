@@ -124,6 +124,13 @@ def is_step_of_place(assignment: cst.CSTNode) -> bool:
     )
 
 
+def is_beside_place(operation: cst.CSTNode, side: cst.CSTNode) -> bool:
+    """Whether a number is added to a place in a sequence: ``data[offset + 12]``."""
+    if not isinstance(operation, cst.BinaryOperation) or not isinstance(operation.operator, _STEPS):
+        return False
+    return _is_place(other_side(operation, side))
+
+
 def is_unit_factor(value: Number, units: Units) -> bool:
     """Whether a number only converts, halves or doubles what it is multiplied with."""
     if value == TWO or value in units.factors or value in INTEGER_ENDS:

@@ -19,10 +19,12 @@ class Options(RuleOptions):
         "where the rule is silent: classes of paths (tests, migrations, scripts, examples) or globs",
     ] = (
         *("tests", "migrations", "examples"),
+        *("bench.py", "bench/", "*benchmark*.py"),
+        *("testing.py", "testing_*.py", "*_testing.py"),
         *("testing/", "test_utils/", "testutils/", "fixtures/", "*_fixtures.py", "fixtures.py"),
         *("test_data*.py", "*_test_data*.py", "testdata*.py", "*_testdata*.py"),
         *("sample_data*.py", "*_sample_data*.py", "demo_data*.py", "*_demo_data*.py"),
-        *("mock_*.py", "fake_*.py", "project_template*/"),
+        *("mock_*.py", "fake_*.py", "dummy_*.py", "dummy/", "project_template*/"),
         *("create_test_*.py", "create-test-*.py", "demo_projects/"),
     )
     allowed: Annotated[tuple[int | float, ...], "numbers that never need a name"] = (0, 1, -1)
@@ -75,13 +77,14 @@ class Options(RuleOptions):
             "Numeric",
             "DECIMAL",
         ),
+        *("slider", "number_input", "select_slider", "Slider", "IntRange", "FloatRange"),
         *("LargeBinary", "BINARY", "VARBINARY", "Float", "Vector", "HALFVEC"),
     )
     plain_calls: Annotated[
         tuple[str, ...],
         "calls whose positional numbers are understood: digits, bases, dates, axes, bytes of a secret, exit codes",
     ] = (
-        *("round", "int", "log", "pow", "chr", "Decimal"),
+        *("round", "int", "log", "pow", "chr", "Decimal", "decimal128", "decimal256"),
         *("indent", "ljust", "rjust", "center", "zfill"),
         *("group", "pop", "insert", "itemgetter", "split", "rsplit", "to_bytes"),
         *("date", "datetime", "time"),

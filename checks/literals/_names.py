@@ -67,11 +67,13 @@ def looked_up_name(call: cst.Call, argument: cst.Arg | None = None) -> str:
 
 
 def _setting_name(called: str, call: cst.Call, argument: cst.Arg | None) -> str:
-    """The setting whose default the second argument is."""
-    if argument is None or len(call.args) < _WITH_DEFAULT or call.args[1] is not argument:
+    """The setting whose default the last argument is: ``get_default(config, "web", "port", 9000)``."""
+    if argument is None or len(call.args) < _WITH_DEFAULT:
         return ""
-    first = call.args[0].value
-    name = looked_up_name(first) if isinstance(first, cst.Call) else text_of(first) or ""
+    if argument is not call.args[1] and argument is not call.args[-1]:
+        return ""
+    before = call.args[0].value if argument is call.args[1] else call.args[-_WITH_DEFAULT].value
+    name = looked_up_name(before) if isinstance(before, cst.Call) else text_of(before) or ""
     return name if _SETTING.search(called) and _SETTING_NAME.fullmatch(name) else ""
 
 

@@ -8,6 +8,7 @@ import libcst as cst
 
 from quality_kit.tree import subtree
 
+from ._factors import TWO
 from ._names import last_name
 from ._values import Number, value_of
 
@@ -28,6 +29,8 @@ class _Record(NamedTuple):
     largest: int
     #: Whether it comes out of a split, or is taken apart into names.
     is_split: bool
+    #: The name whose length it holds: ``size = len(parts)``; empty for none.
+    measured: str = ""
 
 
 class Records:
@@ -44,18 +47,22 @@ class Records:
         return any(self._is_record(function, side, value) for side in sides)
 
     def _is_record(self, function: cst.FunctionDef, side: cst.BaseExpression, value: Number) -> bool:
+        held = self._of(function).get(side.value) if isinstance(side, cst.Name) else None
+        if held is not None and held.measured:
+            return value == TWO or self._has_places(function, held.measured, value)
         if isinstance(side, cst.Name) and side.value.startswith(_COUNTS):
             counted = self._of(function).get(side.value.partition("_")[2])
             return counted is not None and counted.largest >= value - _SLACK
-        if not (isinstance(side, cst.Call) and last_name(side.func) == _LEN and len(side.args) == 1):
+        if not isinstance(side, cst.Call) or not _measures(side):
             return False
         measured = side.args[0].value
         if isinstance(measured, cst.Call):
             return last_name(measured.func) in _SPLITS
-        record = self._of(function).get(last_name(measured))
-        if record is None:
-            return False
-        return record.is_split or record.largest >= value - _SLACK
+        return self._has_places(function, last_name(measured), value)
+
+    def _has_places(self, function: cst.FunctionDef, name: str, value: Number) -> bool:
+        record = self._of(function).get(name)
+        return record is not None and (record.is_split or record.largest >= value - _SLACK)
 
     def _of(self, function: cst.FunctionDef) -> dict[str, _Record]:
         if id(function) not in self._known:
@@ -73,14 +80,29 @@ def is_numbered(node: cst.Subscript) -> bool:
 
 
 def _place(node: cst.Subscript) -> int:
+    """The place of an item, or how many items are cut off: ``row[2]``, ``row[:-2]``, ``row[1:]``."""
     place = node.slice[0].slice
-    number = place.value if isinstance(place, cst.Index) else None
-    value = value_of(number.value) if isinstance(number, cst.Integer) else -1
+    if isinstance(place, cst.Index):
+        return _number(place.value)
+    if not isinstance(place, cst.Slice):
+        return -1
+    return max(_number(place.lower), _number(place.upper) if _counts_from_end(place.upper) else -1)
+
+
+def _counts_from_end(bound: cst.BaseExpression | None) -> bool:
+    return isinstance(bound, cst.UnaryOperation) and isinstance(bound.operator, cst.Minus)
+
+
+def _number(node: cst.BaseExpression | None) -> int:
+    """The absolute value of a whole number; -1 for anything else."""
+    if isinstance(node, cst.UnaryOperation) and isinstance(node.operator, cst.Minus):
+        node = node.expression
+    value = value_of(node.value) if isinstance(node, cst.Integer) else -1
     return value if isinstance(value, int) else -1  # too long to be read
 
 
 def _read(node: cst.CSTNode, found: dict[str, _Record]) -> None:
-    if isinstance(node, cst.Subscript) and is_numbered(node):
+    if isinstance(node, cst.Subscript) and len(node.slice) == 1:
         name, index = last_name(node.value), _place(node)
         before = found.get(name, _Record(-1, False))
         found[name] = before._replace(largest=max(before.largest, index))
@@ -92,3 +114,10 @@ def _read(node: cst.CSTNode, found: dict[str, _Record]) -> None:
             isinstance(target, cst.Name) and isinstance(value, cst.Call) and last_name(value.func) in _SPLITS
         ):
             found[target.value] = found.get(target.value, _Record(-1, False))._replace(is_split=True)
+        elif isinstance(target, cst.Name) and isinstance(value, cst.Call) and _measures(value):
+            of = last_name(value.args[0].value)
+            found[target.value] = found.get(target.value, _Record(-1, False))._replace(measured=of)
+
+
+def _measures(call: cst.Call) -> bool:
+    return last_name(call.func) == _LEN and len(call.args) == 1

@@ -30,6 +30,8 @@ _CODE = "code"
 _FORM = re.compile(r"(_to)?_(int|value|num|number|class|family)$")
 #: Only another form of what they hold: ``int(error.code)``, ``status.value``.
 _INT, _VALUE = "int", "value"
+#: ``statuses.append(404)``.
+_ADDING = frozenset(("append", "add", "insert"))
 _LOOKUP, _BASE = "get", "__init__"
 
 
@@ -67,6 +69,9 @@ def takes_status(
     called = last_name(call.func)
     if called.lower().endswith(calls):
         return True
+    if called in _ADDING and isinstance(call.func, cst.Attribute):
+        if any(name in last_name(call.func.value).lower() for name in names):
+            return True
     if called == _LOOKUP and isinstance(call.func, cst.Attribute):
         return is_status_name(last_name(call.func.value), names)
     if value < _FIRST_ERROR:

@@ -13,16 +13,19 @@ from ._comparisons import is_exact, is_migrated
 from ._contexts import Context, comparison_of
 from ._drawings import Drawings
 from ._evidence import is_decided
-from ._factors import TWO, is_step_of_place, is_unit_factor
+from ._factors import TWO, is_beside_place, is_step_of_place, is_unit_factor
 from ._homes import Homes
-from ._known import is_known
+from ._known import is_known, is_named_after
 from ._layouts import Layouts
 from ._magic_number_options import Lists
+from ._moments import is_part_of_moment
 from ._names import last_name, subject_name
 from ._records import Records, is_numbered
+from ._samples import Samples
 from ._scales import Conversions, Scales, is_end_of_scale
 from ._series import Series
-from ._spelt import is_spelt, key_of, makes_samples
+from ._shortened import is_shortened
+from ._spelt import is_spelt, key_of
 from ._statuses import is_http_status, status_takers
 from ._texts import texts_tested_at
 from ._values import Number
@@ -32,7 +35,7 @@ from ._verdicts import is_status_answer
 _MIGRATING = "migrat"
 #: No word of bits is longer; what takes such a number.
 _MOST_BITS, _COUNTING = 64, frozenset(("range", "min", "max"))
-_HASH, _DOTS = "__hash__", "..."
+_HASH, _DOTS, _PORT = "__hash__", "...", "port"
 #: Names of what a function works on, which say no more than its own: ``value > 100`` in ``to_percent``.
 _PLAIN = frozenset(
     ("value", "val", "number", "num", "result", "text", "raw", "parsed", "mode", "int", "float")
@@ -48,6 +51,7 @@ class Surroundings:
         self._tree, self._names, self._homes, self._lists = file.tree, file.names, homes, lists
         self._conversions, self._layouts, self._answers = Conversions(), Layouts(), Answers()
         self._records, self._series, self._scales = Records(), Series(self._tree), Scales()
+        self._samples = Samples()
         self._drawings: Drawings | None = None
         self._status_takers: frozenset[str] | None = None
         self._dotted: dict[int, bool] = {}
@@ -55,7 +59,7 @@ class Surroundings:
     def explain(self, context: Context, value: Number, statement: cst.CSTNode) -> bool:
         """Whether the names and the numbers around make plain what this one means."""
         function = self._homes.function_around(statement)
-        if makes_samples(function) or is_spelt(self._tree, context.expression, value, function):
+        if is_spelt(self._tree, context.expression, value, function) or self._samples.are_made_in(function):
             return True
         if function is not None and function.name.value == _HASH:
             return True
@@ -67,10 +71,18 @@ class Surroundings:
             return self._is_answered(context, value) or (
                 function is not None and self._is_compared(context, value, function)
             )
+        if context.kind == "slice" and (
+            is_part_of_moment(self._tree, context.holder, value)
+            or is_shortened(self._tree, context.holder, value)
+        ):
+            return True
         if context.kind in ("slice", "arithmetic") and self._is_field(context, function):
             return True
         if context.kind == "assignment" and is_step_of_place(context.holder):
             return function is not None and self._layouts.is_read(function)
+        if context.kind == "arithmetic" and is_beside_place(context.holder, context.expression):
+            if function is not None and self._layouts.is_read(function):
+                return True
         if context.kind == "shift or mask":
             return function is not None and self._layouts.is_packed(function)
         if function is not None and self._is_rest(context, value, function):
@@ -92,6 +104,10 @@ class Surroundings:
         is_whole = isinstance(context.expression, cst.Integer) and isinstance(context.holder, cst.Return)
         if function is None:
             return False
+        if is_whole and words_of(function.name.value)[-1:] == [_PORT]:
+            return True
+        if _PORT in words_of(function.name.value) and is_end_of_scale(_PORT, value):
+            return True
         if is_end_of_scale(function.name.value, value) or is_constant(function):
             return not is_policy(function.name.value, self._lists.policies, self._lists.sizes)
         return is_whole and self._answers.is_table(function)
@@ -106,7 +122,9 @@ class Surroundings:
         is_scaled = is_end_of_scale(function.name.value, value) and _says_little(comparison, function)
         if is_scaled and not is_decided(self._tree, context, function, self._lists):
             return True
-        if self._records.has_length(function, comparison, value):
+        if is_named_after(function, comparison, value) or self._records.has_length(
+            function, comparison, value
+        ):
             return True
         if self._scales.has(function, comparison, value):
             return True

@@ -34,43 +34,48 @@ _PLACES: Mapping[Kind, str] = {
 class MagicNumber(FileRule[Options]):
     """A bare number in logic, whose meaning and origin the reader has to guess.
 
-    `if days > 30` does not say why 30, and the next `30` in another file may or may not be the same
-    thing. A number counts in a comparison or membership test, in arithmetic, as a positional argument,
-    as the bound of a slice, as a return value, in an augmented assignment, in a case pattern, in a
-    shift or mask; also inside lambdas, comprehensions and f-strings. One number is reported once a
-    statement, a list of numbers once.
+    `if days > 30` does not say why 30, and the next `30` in another file may or may not be the same thing.
+    A number counts in a comparison or membership test, in arithmetic, as a positional argument, as the
+    bound of a slice, as a return value, in an augmented assignment, in a case pattern, in a shift or mask;
+    also inside lambdas, comprehensions and f-strings. One number is reported once a statement, a list of
+    numbers once.
 
-    Whole numbers up to 9 count places and fields as often as they set a policy. They are errors in an ordered
-    comparison, as a factor, as a return value, and beside a name of what a product decides (`attempts == 3`,
-    `sleep(5)`, `delay + 3`, a loop that tries again). As another argument, as the bound of a slice, added or
-    subtracted, as an exact length they are warnings, and a 2 is left alone there. Masks of low bits, ends of
-    integer types, halves and coefficients with more than three decimals are warnings too.
+    Whole numbers up to 9 count places and fields as often as they set a policy. They are errors in an
+    ordered comparison, as a factor, as a return value, and beside a name of what a product decides
+    (`attempts == 3`, `sleep(5)`, `delay + 3`, a loop that tries again). As another argument, as the bound
+    of a slice, added or subtracted, as an exact length they are warnings, and a 2 is left alone there. Ends
+    of integer types, halves, coefficients with more than three decimals and those of a formula with a power
+    are warnings too.
 
-    What has a name already is left alone: constants in upper case, what modules and classes declare,
-    enum members, defaults of parameters and fields, decorators, types, and a local variable that takes
-    the number (`page_size = 50`). So are numbers that everybody reads: 0, 1 and -1; 2 that halves,
-    doubles or counts a pair; small indices; units beside a multiplication or division (`minutes * 60`);
-    HTTP statuses, versions, octal modes, exponents, digits to round to, bases, dates; bounds of fields and
-    columns; sizes of pools; places on a page (`25 * mm`), room of up to 20 in a line (`width - 4`); the end of a
-    scale (`percent > 100`) and the threshold of a unit (`seconds < 60` beside `seconds // 60`); the length of a
-    literal text (`header[:4] == b"RIFF"`); bytes handed to `unpack`; the fields of a fixed layout, which are three
-    slices of one text at literal places or two neighbours (`data[4:8]`, `data[8:12]`); shifts by 8, and all shifts
-    of a function that has three; well-known ports, days of the week, a month that is asked for (`month == 4`, not
-    `month >= 4`), `timedelta(days=7)`; the ends of integer types; axes and shapes of arrays; three and more bare
-    numbers in one call (coordinates, colours); tables of calls (`{"red": escape(31), "green": escape(32)}`);
-    versions in functions that migrate (`current < 5`); four and more whole numbers among which a function chooses
-    its answer, or three up to 9; names that hold the number (`p95`, `last_30_days`, `first_eight`); the length of a
-    text that was split or of a record that is read by place (`len(parts) < 3` before `parts[2]`); the last of a
-    range (`randint(0, 59)`, `range(1, 13)`); angles beside a name that speaks of one; `epsg` and `srid`; bits
-    (`wbits == 4`); powers of ten by which a function sorts one name; four calls in a row with nothing but numbers;
-    methods that do nothing but return a number, unless their name is a policy. Of a module that imports a
-    drawing library, calls of that library and of what it made are exempt, and sums in functions with such calls.
-    Unit tests are exempt wherever they stand, functions that make sample data up too. A size like
+    What has a name already is left alone: constants in upper case, what modules and classes declare, enum
+    members, defaults of parameters and fields, decorators, types, and a local variable that takes the
+    number (`page_size = 50`). So are numbers that everybody reads: 0, 1 and -1; 2 that halves, doubles or
+    counts a pair; small indices; units beside a multiplication or division (`minutes * 60`); HTTP statuses,
+    versions, octal modes, exponents, digits to round to, bases, dates; bounds of fields and columns; sizes
+    of pools; places on a page (`25 * mm`), room of up to 20 in a line (`width - 4`); the end of a scale
+    (`percent > 100`) and the threshold of a unit (`seconds < 60` beside `seconds // 60`); the length of a
+    literal text (`header[:4] == b"RIFF"`); bytes handed to `unpack`; the fields of a fixed layout, which
+    are three slices of one text at literal places or two neighbours (`data[4:8]`, `data[8:12]`); masks of
+    low bits, shifts by 8, and all shifts of a function that has three; the parts of a moment
+    (`created_at[:10]`), the short form of a digest or an identifier (`uuid4().hex[:8]`), as many items as
+    there are targets; well-known ports, days of the week, a month that is asked for (`month == 4`, not
+    `month >= 4`), `timedelta(days=7)`; the ends of integer types; axes and shapes of arrays; three and more
+    bare numbers in one call (coordinates, colours); tables of calls (`{"red": escape(31), "green":
+    escape(32)}`); versions in functions that migrate (`current < 5`); four and more whole numbers among
+    which a function chooses its answer, or three up to 9; names that hold the number (`p95`,
+    `last_30_days`, `first_eight`); the length of a text that was split or of a record that is read by place
+    (`len(parts) < 3` before `parts[2]`); the last of a range (`randint(0, 59)`, `range(1, 13)`); angles
+    beside a name that speaks of one; `epsg` and `srid`; bits (`wbits == 4`), the versions of IP, the digits
+    of a named digest (`len(sha256) == 64`); powers of ten by which a function sorts one name; four calls in
+    a row with nothing but numbers; methods that do nothing but return a number, unless their name is a
+    policy. Of a module that imports a drawing library, calls of that library and of what it made are
+    exempt, and sums in functions with such calls. Unit tests are exempt wherever they stand, functions that
+    make sample data up (by their names, or because they draw three values by chance) too. A size like
     `10 * 1024 * 1024` in a comparison is a limit: its 10 is reported, its units are not.
 
     A keyword argument names its number, and so do the key of `config.get("timeout", 30)` and a setter of
-    one value (`socket.settimeout(5)`). It is a warning, and only when it sets a policy (a timeout, a
-    number of retries, a limit, a lifetime).
+    one value (`socket.settimeout(5)`). It is a warning, and only when it sets a policy (a timeout, a number
+    of retries, a limit, a lifetime).
 
     Way out: a constant in upper case that says what the number means (`OVERDUE_DAYS = 30`), or a field of
     the settings when an operator may want to change it.

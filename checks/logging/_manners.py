@@ -3,60 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import libcst as cst
 
 from quality_kit.tree import ParsedFile, last_name, subtree
 from quality_kit.tree.texts import text_of
 
+from ._displays import is_display, is_gap, is_ruler, rules
+from ._flags import is_asked_for
 from ._sensitive_names import words_of
 
-#: The first words of functions that are there to print, and names of those that start a program.
-_PRINTING = frozenset(
-    (
-        *("print", "prints", "pprint", "pretty", "show", "display", "dump", "echo", "output"),
-        *("visualize", "visualise", "explain", "usage", "demo", "benchmark"),
-    )
-)
-#: A trial that stands beside the product.
-_TRIAL = "test"
-_STARTING = frozenset(("main", "cli_main", "run_cli", "cli"))
-#: Words in the names of classes and modules that are a terminal's other end.
+#: The first words of functions that may be there to print, and names of those that start a program.
+_PRINTING = frozenset(("dump", "output"))
+_SHOWING = frozenset(("show", "display"))
+_STARTING = frozenset(("main", "cli_main", "run_cli"))
+#: Words in the names of classes and modules that may be a terminal's other end.
 _TERMINAL = frozenset(
     (
-        *("console", "printer", "terminal", "stdout", "tty", "cli", "repl", "wizard", "interactive"),
-        *("progress", "spinner", "banner", "notebook", "jupyter", "ipython", "logger"),
+        *("cli", "printer", "terminal", "wizard", "interactive", "progress", "banner", "display"),
+        *("notebook", "jupyter", "ipython", "logger"),
     )
 )
+#: No module can import a file of another name, so somebody starts it: ``99-custom.py``.
+_IMPORTABLE = re.compile(r"\w*")
 #: First or last words in the names of flags by which a user asks to be told: ``is_verbose``, ``show_progress``.
 _ASKED = frozenset(
-    (
-        *("verbose", "verbosity", "debug", "quiet", "silent", "suppress", "print", "show", "display"),
-        *("interactive", "isatty", "tty", "ipython", "notebook", "colab", "jupyter"),
-    )
+    (*("verbose", "verbosity", "debug", "quiet", "silent", "suppress", "show", "display", "console"),)
 )
-#: Last words of names that hold a value and are no flag: ``display_name``, ``show_id``.
-_VALUES = frozenset("""
-    name names id ids label labels title titles text type value values url path date order number
-    queue job jobs price size status message
-    """.split())
 #: Escapes of terminals, and the marks of rich.
 _ESCAPE = re.compile(
     r"\\033\[|\\x1b\[|\\u001b\[|\\e\[|\[/?(?:bold|dim|italic|red|green|yellow|blue|cyan|magenta)\b[^\]]*\]",
     re.IGNORECASE,
 )
 _COLOURING = frozenset(("colored", "colorize", "cprint", "style", "Fore", "Back", "Style"))
-_COLOURS = re.compile(r"(?:ansi|colou?rs?)(?:_|$)", re.IGNORECASE)
+_COLOURS = frozenset(("ansi", "color", "colors", "colour", "colours"))
 #: Indented, or set off by an empty line: laid out for a reader's eyes.
-_LAID_OUT = re.compile(r"[rbuf]*['\"]+(?:\\n|  )|(?:\\n|  )", re.IGNORECASE)
+_LAID_OUT = re.compile(r"(?:[rbuf]*['\"]+)?(?:\\n|  | ?\* )", re.IGNORECASE)
+#: One of several steps: ``[2/5] Packing``.
+_STEP = re.compile(r"\[\d+/\d+\]")
 #: Calls that colour a text, as packages and helpers of modules have them.
 _COLOURERS = frozenset(("red", "green", "yellow", "blue", "cyan", "magenta", "bold", "dim"))
-#: A line of dashes, or a frame.
-_RULER = re.compile(r"([-=*#_~+])\1{4,}|[\u2500-\u257f]")
-_FILL = re.compile(r"[-=*#_~+.\u2500-\u257f]{1,3}")
 _KEYS = re.compile(r"\b(?:ctrl|control)[-+ ][a-z]\b|\bpress\b", re.IGNORECASE)
-_END, _LINE = "end", "line"
+_END = "end"
 _MOST_NODES = 200
 
 
@@ -74,17 +62,26 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
     stem = file.path.rpartition("/")[2].removesuffix(".py")
     return (
         not _TERMINAL.isdisjoint(words_of(stem))
+        or _IMPORTABLE.fullmatch(stem) is None
         or any(_is_named_so(around) or id(around) in talking for around in file.tree.ancestors(node))
-        or _is_asked_for(file, node)
+        or is_asked_for(file, node, _ASKED)
         or (isinstance(node, cst.Call) and (is_staged(node) or is_laid_out(node)))
     )
 
 
+def is_in_doubt(file: ParsedFile, node: cst.CSTNode) -> bool:
+    """Whether little speaks for a terminal: a gap alone, a function that shows something somewhere, a start."""
+    if isinstance(node, cst.Call) and is_gap(node):
+        return True
+    names = (each.name.value for each in file.tree.ancestors(node) if isinstance(each, cst.FunctionDef))
+    return any(name.strip("_") in _STARTING or not _SHOWING.isdisjoint(words_of(name)[:1]) for name in names)
+
+
 def is_staged(call: cst.Call) -> bool:
     """Whether a print is made for eyes: an empty line, a ruler, ``end=""``, a colour, a constant, keys to press."""
-    if _is_empty(call) or _stays_on_line(call) or _is_prepared(call) or _is_forwarded(call):
+    if is_display(call) or _stays_on_line(call) or _is_prepared(call):
         return True
-    return _is_ruler(call) or _is_coloured(call) or _speaks_of_keys(call)
+    return _is_coloured(call) or _speaks_to_eyes(call) or is_ruler(call)
 
 
 def _is_named_so(around: cst.CSTNode) -> bool:
@@ -93,81 +90,23 @@ def _is_named_so(around: cst.CSTNode) -> bool:
     if not isinstance(around, cst.FunctionDef):
         return False
     words = words_of(around.name.value)
-    is_start = around.name.value.strip("_") in _STARTING
-    if is_start or words == [_TRIAL]:
-        return True
-    return bool(words and (words[0] in _PRINTING or "print" in words)) or "banner" in words
-
-
-def _is_asked_for(file: ParsedFile, node: cst.CSTNode) -> bool:
-    """Whether an ``if`` around, in either branch, asks for a flag that lets a program speak."""
-    inner = node
-    for around in file.tree.ancestors(node):
-        if isinstance(around, cst.ClassDef):
-            return False
-        if isinstance(around, (cst.If, cst.IfExp)) and around.test is not inner and _asks(around.test):
-            return True
-        inner = around
-    return False
-
-
-def _asks(test: cst.BaseExpression) -> bool:
-    return any(_is_flag(words_of(name)) for name in _names(test))
-
-
-def _is_flag(words: list[str]) -> bool:
-    return bool(words) and not _ASKED.isdisjoint((words[0], words[-1])) and words[-1] not in _VALUES
-
-
-def _names(node: cst.CSTNode) -> Iterator[str]:
-    """The variables and attributes in an expression, without the owners of attributes."""
-    owners: set[int] = set()
-    for each, _ in zip((node, *subtree(node)), range(_MOST_NODES)):
-        if isinstance(each, cst.Attribute):
-            owners.add(id(each.value))
-        elif isinstance(each, cst.Name) and id(each) not in owners:
-            yield each.value
+    return around.name.value.strip("_") in _STARTING or (bool(words) and words[0] in (_PRINTING | _SHOWING))
 
 
 def _stays_on_line(call: cst.Call) -> bool:
     return any(each.keyword is not None and each.keyword.value == _END for each in call.args)
 
 
-def _is_empty(call: cst.Call) -> bool:
-    texts = [each.value for each in call.args if each.keyword is None]
-    return not texts or (len(texts) == 1 and text_of(texts[0]) == "")
-
-
 def _is_prepared(call: cst.Call) -> bool:
-    """Whether it prints a text that the module keeps for that: ``print(QUICK_START)``."""
-    return len(call.args) == 1 and last_name(call.args[0].value).isupper()
+    """Whether it prints a text that the module keeps for that: ``print(QUICK_START, flush=True)``."""
+    texts = [each.value for each in call.args if each.keyword is None]
+    return len(texts) == 1 and last_name(texts[0]).isupper()
 
 
-def _is_forwarded(call: cst.Call) -> bool:
-    """Whether it hands on a line that another program wrote: ``print(line.rstrip())``."""
-    value = call.args[0].value if len(call.args) == 1 else None
-    while isinstance(value, cst.Call) and isinstance(value.func, cst.Attribute):
-        value = value.func.value
-    return isinstance(value, cst.Name) and value.value == _LINE
-
-
-def _speaks_of_keys(call: cst.Call) -> bool:
-    """Whether it tells somebody at a keyboard what to press: ``"Press Ctrl-C to quit"``."""
-    texts = (text_of(each.value) for each in call.args)
-    return any(text is not None and _KEYS.search(text) for text in texts)
-
-
-def _is_ruler(call: cst.Call) -> bool:
-    """Whether it draws a line: ``"-" * 40``, ``"======"``, ``"└──"``."""
-    if not call.args:
-        return False
-    for node, _ in zip((call.args[0].value, *subtree(call.args[0].value)), range(_MOST_NODES)):
-        if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Multiply):
-            if any(_FILL.fullmatch(text_of(side) or "") for side in (node.left, node.right)):
-                return True
-        if isinstance(node, (cst.SimpleString, cst.FormattedStringText)) and _RULER.search(node.value):
-            return True
-    return False
+def _speaks_to_eyes(call: cst.Call) -> bool:
+    """Whether it counts its steps, or tells somebody at a keyboard what to press: ``"Press Ctrl-C to quit"``."""
+    texts = (text_of(each.value) or "" for each in call.args)
+    return any(_KEYS.search(text) or _STEP.match(text) for text in texts)
 
 
 def is_laid_out(call: cst.Call) -> bool:
@@ -184,16 +123,27 @@ def is_laid_out(call: cst.Call) -> bool:
 
 
 def _is_coloured(call: cst.Call) -> bool:
-    for argument in call.args:
-        for node, _ in zip((argument.value, *subtree(argument.value)), range(_MOST_NODES)):
-            if isinstance(node, (cst.SimpleString, cst.FormattedStringText)) and _ESCAPE.search(node.value):
-                return True
-            if isinstance(node, (cst.Name, cst.Attribute)) and _names_colour(last_name(node)):
-                return True
-            if isinstance(node, cst.Call) and last_name(node.func) in _COLOURERS:
-                return True
+    return any(_colours(argument.value) for argument in call.args)
+
+
+def is_staged_before(file: ParsedFile, call: cst.Call) -> bool:
+    """Whether a text that it prints is a ruler or was coloured under a name: ``line = "-" * 40; print(line)``."""
+    names = (each.value for each in call.args if isinstance(each.value, cst.Name))
+    values = (each.value for name in names for each in file.names.bindings(name))
+    return any(value is not None and (_colours(value) or rules(value)) for value in values)
+
+
+def _colours(text: cst.BaseExpression) -> bool:
+    for node, _ in zip((text, *subtree(text)), range(_MOST_NODES)):
+        if isinstance(node, (cst.SimpleString, cst.FormattedStringText)) and _ESCAPE.search(node.value):
+            return True
+        if isinstance(node, (cst.Name, cst.Attribute)) and _names_colour(last_name(node)):
+            return True
+        if isinstance(node, cst.Call) and last_name(node.func) in _COLOURERS:
+            return True
     return False
 
 
 def _names_colour(name: str) -> bool:
-    return name in _COLOURING or _COLOURS.match(name) is not None
+    words = words_of(name)
+    return name in _COLOURING or (bool(words) and not _COLOURS.isdisjoint((words[0], words[-1])))

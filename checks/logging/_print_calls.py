@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 import libcst as cst
 
-from quality_kit.frameworks.decided import is_decided
 from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.frameworks.programs import program_libraries
 from quality_kit.rule import Collector
@@ -15,14 +14,14 @@ from quality_kit.tree import Binding, ParsedFile, Tree, import_origin, last_name
 
 from ._conversations import asks_at_terminal, is_last_word
 from ._main_only import main_only
-from ._manners import is_for_terminal
+from ._manners import is_for_terminal, is_in_doubt
+from ._product import Product
 from ._streams import Stream, stream_of
-from ._talkers import is_in_log_handler, talkers
+from ._talkers import talkers
+from ._terminals import are_allowed, at_terminal, is_in_log_handler
 
 #: A file without these bytes calls none of the functions: every one of them, or its module, is named so.
 _SIGN = b"print"
-#: The codes of flake8-print and ruff in a comment that silences them.
-_ACCEPTED = ("T20",)
 _PPRINT = "pprint"
 _SHORT_PPRINT = "pp"
 _PRETTY_PRINTER = "pprint.PrettyPrinter"
@@ -46,14 +45,14 @@ class PrintCalls(Collector):
     """The uses of print functions that write to a standard stream, but those in the main guard and last words.
 
     A fact is ``{"function", "stream", "called"}`` with a place, ``"main_only"`` where only the main guard
-    leads to it, and ``"for_terminal"`` where it seems meant for a terminal. Facts without place tell the
-    top-level packages with which the module may build a
+    leads to it, ``"for_terminal"`` where it seems meant for a terminal, and ``"product"`` where something
+    speaks for a service. Facts without place tell the top-level packages with which the module may build a
     command-line program, ``{"libraries"}``, and that it asks at the terminal, ``{"asks"}``.
     """
 
     def visit_Module(self, node: cst.Module) -> None:
         """Read the whole file; most files are done after one look at their bytes."""
-        if _SIGN not in self.file.source.data:
+        if _SIGN not in self.file.source.data or are_allowed(self.file):
             return
         uses = [
             use
@@ -68,14 +67,21 @@ class PrintCalls(Collector):
             self.fact({"libraries": libraries})
         if uses and asks_at_terminal(self.file):
             self.fact({"asks": True})
-        programs = main_only(self.file) if uses else frozenset()
-        talking = talkers(self.file, [use.node for use in uses]) if uses else frozenset()
+        nodes = [use.node for use in uses]
+        meant = at_terminal(self.file, nodes) if uses else frozenset()
+        if left := [use for use in uses if id(use.node) not in meant]:
+            self._tell(left, talkers(self.file, nodes))
+
+    def _tell(self, uses: list[Use], talking: frozenset[int]) -> None:
+        programs, product = main_only(self.file), Product(self.file)
         for use in uses:
             data: dict[str, Any] = {"function": use.function, "stream": use.stream, "called": use.called}
             if any(id(around) in programs for around in self.file.tree.ancestors(use.node)):
                 data["main_only"] = True
-            if is_decided(self.file, use.node, _ACCEPTED) or is_for_terminal(self.file, use.node, talking):
+            if is_for_terminal(self.file, use.node, talking):
                 data["for_terminal"] = True
+            if product.has(use.node) or is_in_doubt(self.file, use.node):
+                data["product"] = True
             self.fact(data, use.node)
 
 

@@ -34,7 +34,12 @@ class Options(RuleOptions):
             "test_util*.py",
             "*_test_util*.py",
             "testing/",
+            "testing.py",
+            "testing_*.py",
+            "*_testing.py",
             "devtools/",
+            "bench/",
+            "bench.py",
         ),
         *("*benchmark*.py", "docs/source/", "train.py", "setup.py", "_version.py", "versioneer.py"),
         *(
@@ -45,16 +50,16 @@ class Options(RuleOptions):
             "__main__.py",
             "manage.py",
             "commands/",
+            "cmd/",
+            "cmds/",
         ),
     )
     tool_folders: Annotated[
         tuple[str, ...],
         "names (globs) of folders that hold the tools of one project and product code of another: a print there"
-        " is a warning",
+        " is a warning in what seems a service",
     ] = (
         "command",
-        "cmd",
-        "cmds",
         "dev",
         "eval",
         "evals",
@@ -93,31 +98,40 @@ class Options(RuleOptions):
 class PrintCall(ProjectRule[Options]):
     """A print or pprint call in place of a logger.
 
-    What is printed has no level, no time and no logger's name. It cannot be switched off, filtered
-    or sent to where the other messages of a service go, and under a server it may be lost.
+    What is printed has no level, no time and no logger's name. It cannot be switched off, filtered or sent
+    to where the other messages of a service go, and under a server it may be lost.
 
     Found are `print`, `pprint.pprint`, `pprint.pp` and the `pprint` of a `PrettyPrinter`, under any name by
-    which the file imports or assigns them, in every place where a call can stand; also `print` that
-    is handed to somebody who calls it (`map(print, rows)`).
+    which the file imports or assigns them, in every place where a call can stand; also `print` that is
+    handed to somebody who calls it (`map(print, rows)`).
 
-    A print to `sys.stderr` is a warning, and so is one that seems meant for a terminal: in a function that is
-    there to print (`print_table`, `show_result`, `main`), under a comment like `# noqa: T201`, in a class or
-    module named for a console, a printer, a progress bar, in a class of a command, in a folder of what may be
-    tools (`command`, `dev`, `evals`), below a flag like `verbose`, `settings.debug` or `show_progress`, where
-    the keyboard is caught, with an indented text. So are all prints of a function in which one has `end=""`, an
-    empty line, a ruler, colour, a constant text or keys to press, or is the output that the function made, and
-    of one that asks for an answer. Whether that is right nobody can tell from the code alone.
+    A print that nothing explains is an error. It is a warning where something says that it is meant for a
+    terminal and something else that it stands in a service: there such a message is as lost as any other.
+    Nobody can tell which of the two is right from the code alone. For a terminal speak a class or module
+    named for a printer, a progress bar or a notebook, a folder of what may be tools (`dev`, `evals`), a
+    flag like `verbose` or `settings.debug` around it, an indented text, and all prints of a function in
+    which one has `end=""`, an empty line, a ruler, colour, a constant text, numbered steps or keys to
+    press, or is the output that the function made. For a service speak folders and modules like `api`,
+    `services`, `tasks`, imports of web frameworks, queues and databases, a logger in the same file, and a
+    coroutine. A print to `sys.stderr` is a warning as well.
 
-    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a parameter, an
-    assignment), methods of that name, `pformat`, and a print to a stream that the code chose (`file=report`).
-    So are tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs), files that widely used
-    tools write into a project (`_version.py`, `versioneer.py`), and command-line modules: by their path,
-    because pyproject.toml starts them as a script, because they build a program (typer, click, argparse ...) or
-    an installer, or because they ask with `input`. So are the last words of a program (prints before a
-    `sys.exit` in the same block), and what handlers of `logging` print of their own errors. So is the block
-    below `if __name__ == "__main__":`, with the functions and classes that only it reaches (`main`, and what
-    only `main` calls). In a module with public functions of which its program makes no use, others may call any
-    public one: there only `main` and private functions are left alone.
+    Left alone are a `print` that the file itself binds in the scope (an import, a definition, a parameter,
+    an assignment), methods of that name, `pformat`, and a print to a stream that the code chose
+    (`file=report`). So are prints for a terminal in code that is no service, and everywhere those that
+    nobody would take for a log: in a function that is there to print (`print_table`, `show_result`, or with
+    a parameter `print_rows`), that asks for an answer, reads a command line or opens a browser; in a class
+    or module named for a console; in a command; where the keyboard ends a program; below a flag like
+    `dry_run` or `isatty`; in a module that draws on a terminal (curses, prompt_toolkit); gaps, rulers,
+    tables, `print(line)`; where a comment allows it (`# noqa: T201`), or where it or a docstring says "to
+    stdout" or "on the console". So are tests, migrations, scripts, examples (demos, tutorials, benchmarks,
+    docs), files that widely used tools write into a project (`_version.py`, `versioneer.py`), and
+    command-line modules: by their path, because pyproject.toml starts them as a script, because they build
+    a program (typer, click, argparse ...) or an installer, or because they ask with `input`. So are the
+    last words of a program (prints before a `sys.exit` in the same block), and what handlers of `logging`
+    print of their own errors. So is the block below `if __name__ == "__main__":`, with the functions and
+    classes that only it reaches (`main`, and what only `main` calls). In a module with public functions of
+    which its program makes no use, others may call any public one: there only `main` and private functions
+    are left alone.
 
     Make a module logger, `logger = logging.getLogger(__name__)`, and choose the level: `logger.debug` for
     what helped during development, `logger.info` for what an operator wants to know.
@@ -149,10 +163,17 @@ class PrintCall(ProjectRule[Options]):
             why="Standard error is at least not mixed with a program's output: a warning.",
         ),
         Bad(
-            "def show_totals(totals: dict[str, int]) -> None:\n"
+            "import logging\n\n\n"
+            "def load(rows: list[str], verbose: bool) -> None:\n"
+            "    if verbose:\n"
+            '        print("loading", len(rows))  # finding: QK401\n',
+            why="Somebody asked for it, but the module logs: a warning.",
+        ),
+        Good(
+            "def print_totals(totals: dict[str, int]) -> None:\n"
             "    for name, total in totals.items():\n"
-            "        print(name, total)  # finding: QK401\n",
-            why="Named for what it does: a warning.",
+            "        print(name, total)\n",
+            why="Named for what it does.",
         ),
         Good(
             "def export(rows: list[str], target: TextIO) -> None:\n"
@@ -197,6 +218,8 @@ class PrintCall(ProjectRule[Options]):
         if self._is_print(path, fact.data):
             to_stderr = fact.data["stream"] == "stderr"
             for_terminal = "for_terminal" in fact.data or self._may_be_tool(path)
+            if for_terminal and "product" not in fact.data:
+                return
             message = self.message.format(function=_described(fact.data, to_stderr))
             message += _MEANT if for_terminal and not to_stderr else ""
             self.report(path, fact.place, message, "warning" if to_stderr or for_terminal else None)

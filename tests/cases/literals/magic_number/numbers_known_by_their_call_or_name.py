@@ -5,6 +5,9 @@ def ends_of_ranges(items: list[Item]) -> None:
     minute, second = random.randint(0, 59), random.randrange(59)
     channel = random.randint(0, 255), random.randint(-0x8000, 0x7FFF)
     months = [name(month) for month in range(1, 13)]
+
+
+def other_ranges(items: list[Item]) -> None:
     port = random.randint(30000, 40000)  # finding: QK301, QK301
     hours = [name(hour) for hour in range(0, 13)]  # finding: QK301
 

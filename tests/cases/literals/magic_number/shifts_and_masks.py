@@ -1,5 +1,5 @@
 def unpack(value: int, attributes: int) -> int:
-    low = value & 0xFF  # finding: QK301
+    low = value & 0xFF
     mode = attributes >> 16  # finding: QK301
     high = value << 12  # finding: QK301
     toggled = value ^ 0b1010  # finding: QK301

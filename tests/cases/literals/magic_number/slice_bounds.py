@@ -3,7 +3,7 @@ def cut(text: str, rows: list[str], start: int) -> list[str]:
     tail = rows[-5:]  # finding: QK301
     middle = text[10:20]  # finding: QK301, QK301
     token = text[7:]  # finding: QK301
-    short = uuid4().hex[:8]  # finding: QK301
+    short = uuid4().hex[:8]
     third = rows[::3]  # finding: QK301
     batch = rows[start : start + 50]  # finding: QK301
     top = rows[:3]  # finding: QK301

@@ -8,7 +8,7 @@ console.file.print("x")
 
 class Report:
     def print(self) -> None:
-        print(self)  # finding: QK401
+        print(self)
 
     def pprint(self) -> None: ...
 

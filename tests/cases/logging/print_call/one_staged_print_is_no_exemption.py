@@ -1,4 +1,4 @@
 def report_orders(orders):
-    print("-" * 40)  # finding: QK401
+    print("-" * 40)
     for order in orders:
         print(order.id, order.total)  # finding: QK401
