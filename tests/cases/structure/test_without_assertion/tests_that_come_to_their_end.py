@@ -57,7 +57,7 @@ class TestCarts:
         self.shop.close(kind)
 
 
-def test_publish_without_a_socket(publisher, make_broken_socket):
+def test_publish_to_nobody(publisher, make_broken_socket):
     publisher.send("x", make_broken_socket())
 
 
