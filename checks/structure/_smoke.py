@@ -17,7 +17,8 @@ _NAME = re.compile(
     r"|is_(?:fine|enough)(?:_|\Z)|accept(?:s|ed)|allowed|serializable|hashable|swallow|coverage|placeholder"
     r"|(?:not|nt|never)_?(?:validate|escape|propagate|bubble|recurse|loop)"
     # A condition under which the call might fail: what is left out, missing, there already, or passed over.
-    r"|(?:\b|_)(?:no|non|none|null|without|missing|absent|(?<!not_)empty|(?<!test_)nothing|not_found|already|duplicated?|twice|again)(?:_|\Z)"
+    r"|(?:\b|_)(?:no|non|none|null|without|missing|absent|(?<!not_)empty|(?<!test_)nothing"
+    r"|not_found|already|duplicated?|twice|again)(?:_|\Z)"
     r"|(?:\b|_)(?:non_?exist|ignor|skip|unicode|nullable)|(?<!is)_valid(?:_|\Z)|_exist(?:s|ed)(?:_|\Z)",
     re.IGNORECASE,
 )
