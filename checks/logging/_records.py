@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import libcst as cst
 
-from quality_kit.tree import last_name
 from quality_kit.tree.texts import text_of
 from quality_kit.tree.walk import subtree
 

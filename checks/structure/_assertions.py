@@ -24,13 +24,14 @@ _BROWSERS = frozenset(("Page", "Playwright", "Browser", "BrowserContext", "WebDr
 #: In the name of a fixture: it compares with what was recorded, asks at the end whether all was called, or is a
 #: browser.
 _PROVING_FIXTURE = re.compile(
-    r"regression$|snapshot|benchmark|^playwright$|^selenium$|respx|httpx_mock|requests?_mock|req_mock|aioresponses|golden|"
-    + _PROVING.pattern,
+    r"regression$|snapshot|benchmark|^playwright$"
+    r"|^selenium$|respx|httpx_mock|requests?_mock|req_mock|aioresponses|golden|" + _PROVING.pattern,
     re.I,
 )
 #: In the name of a decorator: the test is not run, is expected to fail, or is compared by what decorates it.
 _SPARING_DECORATOR = re.compile(
-    r"\bskip\b|xfail|expectedFailure|skipTest|respx|requests_mock|aioresponses|compar|golden|snapshot|regression|benchmark|assert|check"
+    r"\bskip\b|xfail|expectedFailure|skipTest|respx|requests_mock|aioresponses"
+    r"|compar|golden|snapshot|regression|benchmark|assert|check"
     r"|expect|raises|warns|\bgiven\b|scenario|abstractmethod|fixture",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from quality_kit.tree.walk import subtree
 
 #: What has an effect or an answer, as a word in the name of a test.
 _EFFECT = re.compile(
-    r"(?:_|\b)(?:creat|delet|destroy|updat|add|remov|get|list|find|fetch|query|read|writ|sav|set|insert|regist"
+    r"(?:_|\b)(?:creat|delet|destroy|updat|add|remov|get|list|find|fetch|read|writ|sav|set|insert|regist"
     r"|unregist|send|sent|receiv|filter|sort|pars|convert|count|calculat|comput|return|retriev|search|render|publish"
     r"|stor|replac|renam|mov|copy|copi|merg|order|generat|detect|detection|print|pull|push)(?:e|es|ed|s|ing)?(?:_|\Z)",
     re.IGNORECASE,
@@ -63,10 +63,20 @@ def _is_request(node: cst.CSTNode) -> bool:
 
 def _has_unused(nodes: Sequence[cst.CSTNode], names: Sequence[cst.Name]) -> bool:
     """Whether a name is bound to a value, or to a function that a decorator registers, and not read."""
+    fields = {
+        id(part)
+        for each in nodes
+        if isinstance(each, cst.ClassDef)
+        for line in each.body.body
+        if isinstance(line, cst.SimpleStatementLine)
+        for part in line.body
+    }
     bound = Counter(
         each.targets[0].target.value
         for each in nodes
-        if isinstance(each, cst.Assign) and isinstance(each.targets[0].target, cst.Name)
+        if isinstance(each, cst.Assign)
+        and isinstance(each.targets[0].target, cst.Name)
+        and id(each) not in fields
     )
     bound.update(each.name.value for each in nodes if isinstance(each, cst.FunctionDef) and each.decorators)
     others = {id(each.attr) for each in nodes if isinstance(each, cst.Attribute)}

@@ -17,7 +17,8 @@ _NAME = re.compile(
     r"|is_(?:fine|enough)(?:_|\Z)|accept(?:s|ed)|allowed|serializable|hashable|swallow|coverage|placeholder"
     r"|(?:not|nt|never)_?(?:validate|escape|propagate|bubble|recurse|loop)"
     # A condition under which the call might fail: what is left out, missing, there already, or passed over.
-    r"|(?:\b|_)(?:no|non|none|null|without|missing|absent|(?<!not_)empty|(?<!test_)nothing|not_found|already|duplicated?|twice|again)(?:_|\Z)"
+    r"|(?:\b|_)(?:no|non|none|null|without|missing|absent|(?<!not_)empty|(?<!test_)nothing"
+    r"|not_found|already|duplicated?|twice|again)(?:_|\Z)"
     r"|(?:\b|_)(?:non_?exist|ignor|skip|unicode|nullable)|(?<!is)_valid(?:_|\Z)|_exist(?:s|ed)(?:_|\Z)",
     re.IGNORECASE,
 )
@@ -47,6 +48,8 @@ _LEFT_OUT = re.compile(
 )
 _COMMENT = re.compile(r"#.*")
 _ERROR = re.compile(r"(?:Error|Exception|Failure|Timeout|Interrupt|Exit)\Z|\bexceptions?\.[A-Z]\w*\Z")
+#: In the name of a double: ``make_broken_socket``.
+_BROKEN = re.compile(r"(?:\b|_)(?:broken|raising|failing)(?:_|\Z)", re.IGNORECASE)
 _SIDE_EFFECT = "side_effect"
 
 
@@ -69,7 +72,7 @@ def _is_planted(node: cst.CSTNode) -> bool:
 
     A ``raise`` of the test's own would prove something: this one is in a function that it hands out.
     """
-    if isinstance(node, cst.Raise):
+    if isinstance(node, cst.Raise) or (isinstance(node, cst.Name) and _BROKEN.search(node.value) is not None):
         return True
     if isinstance(node, cst.Assign):
         is_effect = any(last_name(each.target) == _SIDE_EFFECT for each in node.targets)

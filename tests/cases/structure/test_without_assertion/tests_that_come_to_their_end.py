@@ -55,3 +55,14 @@ class TestCarts:
 
     def _test_close(self, kind):
         self.shop.close(kind)
+
+
+def test_publish_to_nobody(publisher, make_broken_socket):
+    publisher.send("x", make_broken_socket())
+
+
+def test_nested(schemas):
+    class Parent:
+        child = schemas.nested()
+
+    schemas.dump(Parent())
