@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain, islice, takewhile
 from posixpath import basename, dirname
 
 _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?")
 _MEANING = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-_ANY_DEPTH = "**"
+#: ``**`` that is not a part by itself may stand for slashes and names.
+_OPEN = re.compile(r"[^/]\*\*|\*\*[^/]|\*\*\Z")
 _NOT = "!"
 #: What a folder holds that nobody has put anything into.
 _EMPTY = frozenset(("__init__.py", ".gitkeep", ".keep"))
@@ -56,20 +58,19 @@ class Layout:
     def _has(self, path: str) -> bool:
         if not _TOKEN.search(path):
             return path in self._paths
-        candidates = self._ending_like(path.rstrip("/").rpartition("/")[2])
-        return bool(candidates) and any(map(_compiled(path).fullmatch, candidates))
+        candidates = self._candidates(path)
+        first = next(candidates, None)  # most patterns are of names that nothing has: not worth compiling
+        if first is None:
+            return False
+        return any(map(_compiled(path).fullmatch, chain((first,), candidates)))
 
-    def _ending_like(self, last: str) -> Collection[str]:
-        """The paths whose last part begins like that of a pattern: few, and often none."""
-        if _ANY_DEPTH in last:
-            return self._paths
-        begin = _TOKEN.split(last, maxsplit=1)[0]
-        at = bisect_left(self._by_last, (begin,))
-        found = []
-        while at < len(self._by_last) and self._by_last[at][0].startswith(begin):
-            found.append(self._by_last[at][1])
-            at += 1
-        return found
+    def _candidates(self, pattern: str) -> Iterator[str]:
+        """The paths whose last part begins like that of the pattern; all where it begins with anything."""
+        begin = _TOKEN.split(pattern.rstrip("/").rpartition("/")[2], maxsplit=1)[0]
+        if not begin or _OPEN.search(pattern):
+            return iter(self._paths)
+        named = islice(self._by_last, bisect_left(self._by_last, (begin,)), None)
+        return (path for _, path in takewhile(lambda pair: pair[0].startswith(begin), named))
 
     @cached_property
     def _by_last(self) -> list[tuple[str, str]]:
