@@ -26,7 +26,8 @@ _URANDOM, _SEED = "urandom", "seed"
 _NAMED = (_URANDOM, _SEED, _POOL, _PROGRESS, "font", "percentile", "quantile", "indent", "lookahead")
 #: Layers of a network, whose widths are its drawing.
 _LAYER = re.compile(
-    r"(?:Conv|Linear|Dense|BatchNorm|LayerNorm|GroupNorm|Dropout|MaxPool|AvgPool|LSTM|GRU|ZeroPad|UpSampl)"
+    r"(?:Conv|Linear|Dense|BatchNorm|LayerNorm|GroupNorm|Dropout|MaxPool|AvgPool|MaxPooling|AveragePooling"
+    r"|LSTM|GRU|ZeroPad|ZeroPadding|UpSampling)(?:Transpose)?(?:\d[dD])?(?:Transpose|Cell)?\Z"
 )
 #: Of unit tests, wherever they stand.
 _ASSERTION = re.compile("assert[A-Z]")

@@ -38,6 +38,7 @@ _PASSING = frozenset(
     ("sleep", "wait", "wait_for", "retry", "uniform", "call_later", "after", "limit", "settimeout")
 )
 _CLAMPS = frozenset(("min", "max"))
+_SHIFTS = (cst.LeftShift, cst.RightShift, cst.LeftShiftAssign, cst.RightShiftAssign)
 _HALF = 0.5
 _SEEKS = frozenset(("seek", "lseek"))
 _ZERO = "0"
@@ -58,7 +59,8 @@ def severity_by_evidence(
         lists: The options.
     """
     if context.kind == "shift or mask":
-        return None if fills_low_bits(value) else "error"
+        operator = getattr(context.holder, "operator", None)
+        return None if fills_low_bits(value) and not isinstance(operator, _SHIFTS) else "error"
     if value == _HALF and _is_factor(context.holder):
         return "error" if is_decided(tree, context, function, lists) else "warning"
     if not _is_small(value) or context.constants:
@@ -139,9 +141,13 @@ def _is_in_formula(tree: Tree, operation: cst.BinaryOperation) -> bool:
             break
         top = around
     nodes = zip((top, *subtree(top)), range(_MOST_NODES))
-    return any(
-        isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Power) for node, _ in nodes
-    )
+    return any(_is_power(node) for node, _ in nodes)
+
+
+def _is_power(node: cst.CSTNode) -> bool:
+    """``b**2``; that of ``5 * 2**attempt`` is a policy."""
+    is_power = isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Power)
+    return is_power and isinstance(node.right, (cst.Integer, cst.Float))  # type: ignore[attr-defined]
 
 
 def _is_code(node: cst.BaseExpression) -> bool:

@@ -9,6 +9,7 @@ import libcst as cst
 from quality_kit.tree import Tree
 
 from ._arguments import words_of
+from ._comparisons import is_exact
 from ._contexts import Context, comparison_of, other_side
 from ._names import last_name, names_inside, subject_name
 from ._scales import is_end_of_scale
@@ -26,6 +27,7 @@ _ANGULAR = frozenset("""
     angle angles deg degree degrees rotation rotate bearing heading azimuth hue lat lon lng latitude longitude
     arc orientation pi radians coord alpha beta gamma theta phi bbox
     """.split())
+_GREEK = frozenset(("alpha", "beta", "gamma"))
 #: Names of registers, whose numbers are names themselves: ``from_epsg(4326)``.
 _REGISTERS = frozenset(("epsg", "srid", "crs"))
 #: How many bits a number may have, where a name speaks of bits.
@@ -37,6 +39,7 @@ _SIGNALLED, _EXITS = 128, frozenset(("exit", "_exit", "SystemExit", "Exit"))
 _VERSION = "version"
 #: Where the classes of HTTP statuses begin and end.
 _CLASSES, _HTTP, _STATUS = frozenset((100, 200, 300, 400, 500, 599, 600)), "http", "status"
+_ANSWERS = frozenset(("status", "code", "response", "answer", "error", "ok", "success"))
 #: Names that say less than that of their function.
 _PLAIN = frozenset(("v", "x", "y", "value", "val", "number", "num", "code"))
 #: How many hexadecimal digits there are, where a name says which digest or identifier it holds.
@@ -79,12 +82,12 @@ def is_named_after(function: cst.FunctionDef, comparison: cst.Comparison, value:
     words = set(words_of(function.name.value))
     sides = (comparison.left, *(each.comparator for each in comparison.comparisons[:2]))
     asked = {word for side in sides for word in words_of(subject_name(side))}
-    if value in _CLASSES and _HTTP in asked:
+    if value in _CLASSES and _HTTP in asked and not _ANSWERS.isdisjoint(asked):
         return True
     if not asked <= _PLAIN:
         return False
-    return (abs(value) in _ANGLES and not _ANGULAR.isdisjoint(words)) or (
-        value in _CLASSES and not words.isdisjoint((_HTTP, _STATUS))
+    return (abs(value) in _ANGLES and not (_ANGULAR - _GREEK).isdisjoint(words)) or (
+        value in _CLASSES and not words.isdisjoint((_HTTP, _STATUS)) and not words.isdisjoint(_ANSWERS)
     )
 
 
@@ -137,11 +140,11 @@ def _is_known_side(tree: Tree, context: Context, value: Number) -> bool:
         return False
     sides = (comparison.left, *(each.comparator for each in comparison.comparisons[:2]))
     words = {word for side in sides for word in words_of(subject_name(side))}
-    if value in _CLOSINGS and ({_CLOSE, _CODE} <= words or words == {_CODE}):
+    if value in _CLOSINGS and {_CLOSE, _CODE} <= words:
         return True
     if value in _BIT_SIZES and not words.isdisjoint(_BITS):
         return True
-    if value in _PROTOCOLS and not words.isdisjoint(_INTERNET):
+    if value in _PROTOCOLS and is_exact(comparison) and not words.isdisjoint(_INTERNET):
         return True
     if any(value in _DIGITS_OF.get(word, ()) for side in sides for word in _measured_words(side)):
         return True
@@ -156,7 +159,12 @@ def _is_angular(node: cst.BaseExpression, depth: int = 0) -> bool:
         below = (node.left, node.right) if depth < _MOST_DEPTH else ()
         return any(_is_angular(each, depth + 1) for each in below)
     names = (*names_inside(node), subject_name(node))
-    return any(not _ANGULAR.isdisjoint(words_of(name)) for name in names)
+    return any(_says_angle(set(words_of(name))) for name in names)
+
+
+def _says_angle(words: set[str]) -> bool:
+    """``beta`` alone, but not ``beta_users``."""
+    return not (_ANGULAR - _GREEK).isdisjoint(words) or (bool(words) and words <= _GREEK)
 
 
 def _is_counted_in_name(tree: Tree, bounds: cst.CSTNode, value: Number) -> bool:

@@ -15,6 +15,8 @@ _ENDS = frozenset((4, 7, 10, 16, 19))
 #: What gives such a text, and what reads one.
 _WRITERS, _READERS = frozenset(("isoformat", "utcnow", "now")), frozenset(("strptime", "fromisoformat"))
 _MOMENTS = frozenset(("at", "date", "time", "datetime", "timestamp", "stamp", "day", "iso"))
+#: ``orders_by_day`` are orders.
+_GROUPED = frozenset(("by", "per"))
 _TEXT = "str"
 
 
@@ -30,7 +32,8 @@ def is_part_of_moment(tree: Tree, bounds: cst.CSTNode, value: Number) -> bool:
     if isinstance(cut, cst.Call) and last_name(cut.func) == _TEXT and len(cut.args) == 1:
         cut = cut.args[0].value
     words = words_of(last_name(cut))
-    if last_name(cut) in _WRITERS or (bool(words) and words[-1] in _MOMENTS):
+    is_moment = bool(words) and words[-1] in _MOMENTS and _GROUPED.isdisjoint(words)
+    if last_name(cut) in _WRITERS or is_moment:
         return True
     argument = tree.parent(subscript)
     call = tree.parent(argument) if isinstance(argument, cst.Arg) else None

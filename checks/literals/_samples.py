@@ -12,6 +12,8 @@ from ._spelt import makes_samples
 #: Calls that draw by chance; a function with so many makes data up. A delay that varies takes one.
 _DRAWS = frozenset(("randint", "randrange", "random", "uniform", "choice", "choices", "sample", "gauss"))
 _FEWEST = 3
+_COMPARISON = "comparison"
+_SECRETS = "secrets"
 
 
 class Samples:
@@ -20,15 +22,20 @@ class Samples:
     def __init__(self) -> None:
         self._known: dict[int, bool] = {}
 
-    def are_made_in(self, function: cst.FunctionDef | None) -> bool:
-        """Whether a function is named for samples, or draws several values by chance."""
-        if function is None:
-            return False
+    def are_made_in(self, function: cst.FunctionDef | None, kind: str) -> bool:
+        """Whether a function is named for samples, or draws several values by chance: then it compares in earnest."""
+        if function is None or makes_samples(function):
+            return function is not None
         if id(function) not in self._known:
-            self._known[id(function)] = makes_samples(function) or _draws(function) >= _FEWEST
-        return self._known[id(function)]
+            self._known[id(function)] = _draws(function) >= _FEWEST
+        return kind != _COMPARISON and self._known[id(function)]
 
 
 def _draws(function: cst.FunctionDef) -> int:
     calls = (node for node in subtree(function) if isinstance(node, cst.Call))
-    return sum(last_name(call.func) in _DRAWS for call in calls)
+    return sum(last_name(call.func) in _DRAWS and not _is_serious(call) for call in calls)
+
+
+def _is_serious(call: cst.Call) -> bool:
+    """``secrets.choice`` makes a password."""
+    return isinstance(call.func, cst.Attribute) and last_name(call.func.value) == _SECRETS

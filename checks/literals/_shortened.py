@@ -7,7 +7,7 @@ import libcst as cst
 from quality_kit.tree import Tree
 
 from ._arguments import words_of
-from ._names import names_inside, subject_name
+from ._names import last_name, subject_name
 from ._values import Number
 
 #: A digest or an identifier is told apart by its head, of which people show up to so many digits.
@@ -16,7 +16,14 @@ _DIGESTS = frozenset("""
     """.split())
 _MOST_DIGITS = 12
 _ID, _MOST_OF_ID = "id", 8
-_VERSION, _MOST_PARTS = "version", 4
+_VERSIONS, _MOST_PARTS = frozenset(("version", "info")), 4
+_BY = "by"
+#: What gives a text or a sequence in another form.
+_TEXT_METHODS = frozenset(
+    ("split", "rsplit", "replace", "lower", "upper", "strip", "encode", "decode", "partition")
+)
+_WRAPPERS = frozenset(("str", "tuple", "list", "map", "repr", "bytes"))
+_MOST_DEPTH = 6
 
 
 def is_shortened(tree: Tree, bounds: cst.CSTNode, value: Number) -> bool:
@@ -27,14 +34,30 @@ def is_shortened(tree: Tree, bounds: cst.CSTNode, value: Number) -> bool:
     subscript = tree.parent(element) if element is not None else None
     if not isinstance(subscript, cst.Subscript):
         return False
-    names = [*names_inside(subscript.value), subject_name(subscript.value)]
-    words = {word for name in names for word in words_of(name)}
+    words = words_of(_cut(subscript.value))
     is_end = bounds.lower is None or value < 0  # the rest of a text from a place on is no short form of it
-    if is_end and abs(value) <= _MOST_DIGITS and not words.isdisjoint(_DIGESTS):
+    if is_end and _BY not in words:  # ``rows_by_id[:5]`` are five rows
+        if abs(value) <= _MOST_DIGITS and not _DIGESTS.isdisjoint(words):
+            return True
+        if abs(value) <= _MOST_OF_ID and words[-1:] == [_ID]:
+            return True
+    if 0 < value <= _MOST_PARTS and words and words[-1] in _VERSIONS:
         return True
-    if is_end and abs(value) <= _MOST_OF_ID and any(words_of(name)[-1:] == [_ID] for name in names):
-        return True
-    return (value <= _MOST_PARTS and _VERSION in words) or value == _targets_of(tree, subscript)
+    return bounds.lower is None and value == _targets_of(tree, subscript)
+
+
+def _cut(node: cst.CSTNode, depth: int = 0) -> str:
+    """The name of what is cut: ``version`` of ``tuple(map(int, lib.version.split(".")))``."""
+    if depth == _MOST_DEPTH:
+        return ""
+    if isinstance(node, cst.Call):
+        if isinstance(node.func, cst.Attribute) and node.func.attr.value in _TEXT_METHODS:
+            return _cut(node.func.value, depth + 1)
+        if isinstance(node.func, cst.Name) and node.func.value in _WRAPPERS and node.args:
+            return _cut(node.args[-1].value, depth + 1)
+    if isinstance(node, (cst.GeneratorExp, cst.ListComp)):
+        return _cut(node.for_in.iter, depth + 1)
+    return subject_name(node)
 
 
 def _targets_of(tree: Tree, subscript: cst.Subscript) -> int:
@@ -43,7 +66,7 @@ def _targets_of(tree: Tree, subscript: cst.Subscript) -> int:
     around = tree.parent(value)
     while isinstance(around, cst.Arg):  # map(int, parts[:3])
         call = tree.parent(around)
-        if call is None:
+        if not isinstance(call, cst.Call) or last_name(call.func) not in _WRAPPERS:
             return 0
         value, around = call, tree.parent(call)
     if not isinstance(around, cst.Assign) or around.value is not value:

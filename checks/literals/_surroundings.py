@@ -59,7 +59,9 @@ class Surroundings:
     def explain(self, context: Context, value: Number, statement: cst.CSTNode) -> bool:
         """Whether the names and the numbers around make plain what this one means."""
         function = self._homes.function_around(statement)
-        if is_spelt(self._tree, context.expression, value, function) or self._samples.are_made_in(function):
+        if is_spelt(self._tree, context.expression, value, function):
+            return True
+        if self._samples.are_made_in(function, context.kind):
             return True
         if function is not None and function.name.value == _HASH:
             return True
