@@ -6,8 +6,8 @@ import libcst as cst
 
 from quality_kit.tree import last_name
 
-#: Codes, or how they begin, of a blocking call and of a task that nobody keeps.
-BLOCKING = ("ASYNC",)
+#: Codes of a blocking call (a group) and of a task that nobody keeps.
+BLOCKING = ("ASYNC*",)
 DROPPED = ("RUF006",)
 #: ``os.waitpid(pid, os.WNOHANG)`` answers at once.
 _AT_ONCE = frozenset(("WNOHANG",))

@@ -87,8 +87,9 @@ class Calls(Collector):
             self._note(call)
         alone = programs(self.file)
         for call, function, target in self._calls:
-            is_left_alone = runs_alone(self.file, function, alone) or is_decided(self.file, call, BLOCKING)
-            if self._is_worth_noting(target) and not is_left_alone:
+            if not self._is_worth_noting(target) or runs_alone(self.file, function, alone):
+                continue
+            if not is_decided(self.file, call, BLOCKING):
                 self._note_async(call, function, target)
         facts: FileFact = {
             "helpers": {name: sorted(set(called)) for name, called in self._helpers.items()},

@@ -62,7 +62,7 @@ class GlobalUses(Collector):
 
     def _note(self, name: cst.Name, seen: set[tuple[int, str]]) -> None:
         used = self._reference(name) if self._is_use(name) else None
-        is_noted = used is not None and not is_handed_on(self.file.tree, name)
+        is_noted = used is not None and not is_handed_on(self.file, name)
         consumer = self._consumer(name) if is_noted else None
         if used is not None and consumer is not None and (id(consumer), used) not in seen:
             seen.add((id(consumer), used))

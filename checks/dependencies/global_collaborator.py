@@ -28,7 +28,20 @@ class Options(BusinessOptions):
     """What counts as business, as in QK201, and who may use it."""
 
     wiring: Annotated[tuple[str, ...], "names of functions (globs) that put the application together"] = (
-        *("main", "*lifespan*", "startup", "shutdown", "*startup*", "*shutdown*", "create_app"),
+        *(
+            "main",
+            "lifespan",
+            "lifespan_*",
+            "*_lifespan",
+            "create_lifespan*",
+            "make_lifespan*",
+            "build_lifespan*",
+            "startup",
+            "shutdown",
+            "*startup*",
+            "*shutdown*",
+            "create_app",
+        ),
         *("create_application", "make_app", "build_app", "get_app", "init_app", "setup_*", "configure_*"),
     )
 
@@ -45,9 +58,9 @@ class GlobalCollaborator(ProjectRule[Options]):
     comment silences QK201 at the definition, the object is allowed and its users are as well.
 
     Left alone are accessors that only return the object, alone or in a list, functions of one line that
-    pass their parameters to it, functions before a private object (`_client`) of their own module, where
-    QK201 tells it once, defaults for what a caller may hand in (`client or speech_client`, `headers or
-    client.headers()`, a parameter's default), objects given to `Depends`, used as decorators or
+    pass their parameters to it, functions before a private object (`_client`) of their own module, which nobody else
+    uses, defaults for a parameter (`client or speech_client`, `headers or
+    client.headers()`, its own default), objects given to `Depends`, used as decorators or
     registered with, functions that put the application together (`lifespan`, `main`, `create_app`),
     command-line modules, and tests.
 

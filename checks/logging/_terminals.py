@@ -73,7 +73,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 #: The codes of flake8-print and ruff in a comment that silences them on a line, and in a file.
-_ACCEPTED = ("T20",)
+_ACCEPTED = ("T20*",)
 _ALLOWED_IN_FILE = re.compile(rb"^[ \t]*#[ \t]*(?:ruff|flake8):[ \t]*noqa:[\w\t ,]*\bT20\d?\b", re.MULTILINE)
 
 
