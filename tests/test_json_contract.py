@@ -177,6 +177,14 @@ def test_findings_are_sorted_by_place_whatever_the_order_of_work(tmp_path: Path)
     ]
 
 
+def test_findings_are_laid_out_as_all_else_is(tmp_path: Path) -> None:
+    code = 'import os\ndef f(a = 1) :\n    print("\\u2028 \\"sources\\": null", a)\n'
+    root = make_project(tmp_path, {"a.py": code, "b.py": "def é(): pass\n"})
+    written = check(root, "--linters", "black,flake8,autoflake").out
+    assert {len(finding["sources"]) for finding in json.loads(written)["findings"]} == {1, 2}
+    assert written == json.dumps(json.loads(written), indent=2) + "\n"
+
+
 def test_equal_input_gives_equal_bytes(tmp_path: Path) -> None:
     files = {f"app/m{number}.py": f'def f(a):\n    print("{number}")\n' for number in range(30)}
     project = make_project(tmp_path, files)

@@ -53,8 +53,8 @@ KEYS: Mapping[str, Key] = {
     **_SELECTION,
     "exclude": Key(
         "globs",
-        "paths that are not checked, as in .gitignore; folders of other people's code (`venv`, `node_modules`,"
-        " `site-packages`, `build`, `dist`, `_vendor`, `vendored`, all that begin with a dot) never are",
+        "paths that are not checked, as in .gitignore; folders of other people's code, such as `venv`, `node_modules`,"
+        " `site-packages`, `build`, `dist`, `_vendor`, `vendored` and all that begin with a dot, never are",
     ),
     "extend-exclude": Key("globs", "paths that are not checked either; adds to those of an extended file"),
     "source-roots": Key(

@@ -45,13 +45,15 @@ class RuleSet:
         self._options: dict[tuple[str, str], RuleOptions] = {}
         self._usual = PathSettings(config.selection, config.rules)
         self._usual_settings: dict[str, tuple[RuleOptions, bool]] = {}
-        self._exempt: dict[tuple[str, tuple[str, ...]], bool] = {}
+        self._exempt: dict[tuple[str, ...], dict[str, bool]] = {}
 
     def file_rules(self, path: str) -> list[tuple[LoadedRule, RuleOptions]]:
         """The file rules that look at a path, with their options there."""
         settings = self._settings(path)
         chosen = self._usual_rules if settings is self._usual else self._file_rules_with(settings)
-        return [(entry, options) for entry, options in chosen if not self.is_exempt(options, path)]
+        patterns = {options.exempt for _, options in chosen}  # few: most rules exempt the same paths
+        exempt = {each for each in patterns if self.config.in_class(path, each)}
+        return [(entry, options) for entry, options in chosen if options.exempt not in exempt]
 
     def setting(self, entry: LoadedRule, path: str) -> tuple[RuleOptions, bool]:
         """The options of a rule at a path, and whether it looks at it."""
@@ -107,10 +109,10 @@ class RuleSet:
 
     def is_exempt(self, options: RuleOptions, path: str) -> bool:
         """Whether the rule's options exempt the path."""
-        key = path, options.exempt  # most rules exempt the same paths
-        if key not in self._exempt:
-            self._exempt[key] = self.config.in_class(path, options.exempt)
-        return self._exempt[key]
+        known = self._exempt.setdefault(options.exempt, {})  # project rules ask one after another
+        if path not in known:
+            known[path] = self.config.in_class(path, options.exempt)
+        return known[path]
 
     def subscription(self, kind: type) -> Subscription:
         """The visit methods of a rule or collector class."""

@@ -75,7 +75,8 @@ def _is_nothing(node: cst.CSTNode) -> bool:
 def enclosing_function(tree: Tree, node: cst.CSTNode) -> cst.FunctionDef | None:
     """The function in whose body the node runs; None at module and class level and in a lambda.
 
-    Defaults, decorators and annotations of a function run where the function is defined.
+    Defaults, decorators and annotations of a function, defaults of a lambda, and bases and decorators of a
+    class run where it is defined.
     """
     scope = tree.scopes.of(node)
     while scope.__class__ in COMPREHENSIONS:
