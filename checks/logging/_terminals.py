@@ -11,6 +11,7 @@ from quality_kit.frameworks.decided import is_decided
 from quality_kit.tree import ParsedFile, last_name
 from quality_kit.tree.functions import enclosing_class
 
+from .._docstrings import docstring_of
 from ._displays import is_display, is_gap
 from ._flags import is_asked_for
 from ._product import imported_packages
@@ -136,7 +137,7 @@ def _speaks(file: ParsedFile, around: cst.CSTNode) -> bool:
 
 def _says_so(function: cst.FunctionDef) -> bool:
     """Whether the docstring of a function says where it writes."""
-    return _TOLD.search(function.get_docstring() or "") is not None
+    return _TOLD.search(docstring_of(function) or "") is not None
 
 
 def _is_asked(function: cst.FunctionDef) -> bool:

@@ -15,8 +15,9 @@ from quality_kit.tree import ParsedFile, dotted, last_name
 from quality_kit.tree.functions import enclosing_class
 from quality_kit.tree.walk import subtree
 
-from ._assertions import has_proving_fixture, is_spared, proofs
-from ._promises import promises_more
+from ._assertions import expectations, has_proving_fixture, is_spared, proofs
+from ._promises import is_unfinished, promises_more
+from ._returned import hands_on
 from ._smoke import says_smoke
 from ._twins import is_let_through, raising_calls
 
@@ -40,8 +41,6 @@ _RUNNERS = frozenset(
         "partial",
     )
 )
-
-_GIVEN = (cst.Call, cst.SimpleString, cst.FormattedString, cst.Dict, cst.List, cst.Integer)
 
 
 class HelperFact(TypedDict):
@@ -76,7 +75,8 @@ class TestFunctions(Collector):
             self._read()
 
     def _read(self) -> None:
-        proving = {id(function) for proof in proofs(self.file.tree) for function in _around(self.file, proof)}
+        proving = self._around_all(proofs(self.file.tree))
+        told = self._around_all(expectations(self.file.tree))
         functions = self.file.tree.of(cst.FunctionDef)
         calls = _calls(self.file)
         others = [function for function in functions if id(function) not in proving]
@@ -93,7 +93,7 @@ class TestFunctions(Collector):
         for function in others:
             if (
                 self._is_test(function)
-                and id(function) not in raising
+                and id(function) not in raising | told
                 and not self._is_enough(function, proving)
             ):
                 own = {name for name in calls[id(function)] if name.startswith(_SELF)}
@@ -107,6 +107,9 @@ class TestFunctions(Collector):
                 }
                 self.fact(fact, function)
 
+    def _around_all(self, nodes: Iterator[cst.CSTNode]) -> set[int]:
+        return {id(function) for node in nodes for function in _around(self.file, node)}
+
     @cached_property
     def _raising(self) -> frozenset[str]:
         return raising_calls(self.file)
@@ -119,8 +122,8 @@ class TestFunctions(Collector):
     def _functions_handed(self, test: cst.FunctionDef) -> set[str]:
         """Names of the module that the test hands to others, who may call them: ``remote.run(check_order)``."""
         handed = (each.value for each in subtree(test.body) if isinstance(each, cst.Arg))
-        names = {each.value for each in handed if isinstance(each, cst.Name)}
-        return names.intersection(self.file.names.module_bindings())
+        bindings = self.file.names.module_bindings()
+        return {each.value for each in handed if isinstance(each, cst.Name) and each.value in bindings}
 
     def _is_test(self, function: cst.FunctionDef) -> bool:
         """Whether a runner would take it for a test, and it is run as it is."""
@@ -144,11 +147,17 @@ class TestFunctions(Collector):
         return (
             has_proving_fixture(function)
             or self._ends_proving(function, proving)
-            or _hands_on(function)
+            or hands_on(function)
             or is_let_through(function, self._raising)
-            or not promises_more(function)
-            or says_smoke(function, self.file.module.code_for_node(function))
+            or self._is_meant_so(function)
         )
+
+    def _is_meant_so(self, function: cst.FunctionDef) -> bool:
+        """Whether nothing shows that the test was to prove more, or it says that its end is enough."""
+        unfinished = is_unfinished(function)
+        if not unfinished and not promises_more(function):
+            return True
+        return says_smoke(function, self.file.module.code_for_node(function), unfinished)
 
     def _ends_proving(self, function: cst.FunctionDef, proving: set[int]) -> bool:
         owner = enclosing_class(self.file.tree, function)
@@ -214,14 +223,3 @@ def _is_test_class(owner: cst.ClassDef) -> bool:
 def _is_called_by_others(function: cst.FunctionDef) -> bool:
     """Whether its signature is one that no runner needs: it helps, or stands in for what a base has."""
     return any(param.default is not None for param in function.params.params)
-
-
-def _hands_on(function: cst.FunctionDef) -> bool:
-    """Whether it ends by giving somebody else the result of a call, or a value as it is written there.
-
-    ``return result == 5`` is a forgotten assert.
-    """
-    line = function.body.body[-1] if function.body.body else None
-    last = line.body[-1] if isinstance(line, cst.SimpleStatementLine) else None
-    value = last.value if isinstance(last, cst.Return) else None
-    return isinstance(value.expression if isinstance(value, cst.Await) else value, _GIVEN)

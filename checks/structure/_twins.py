@@ -9,6 +9,8 @@ import libcst as cst
 
 from quality_kit.tree import ParsedFile, last_name
 
+from .._docstrings import docstring_of
+
 _RAISING = re.compile(r"raises|assertRaises|assertWarns", re.IGNORECASE)
 #: In the name or the docstring: it is about being let through.
 _MAY = re.compile(
@@ -34,8 +36,7 @@ def is_let_through(function: cst.FunctionDef, raising: frozenset[str]) -> bool:
     if not isinstance(call, cst.Call) or last_name(call.func) not in raising:
         return False
     return (
-        _MAY.search(function.name.value) is not None
-        or _MAY.search(function.get_docstring() or "") is not None
+        _MAY.search(function.name.value) is not None or _MAY.search(docstring_of(function) or "") is not None
     )
 
 

@@ -15,7 +15,7 @@ class OrderTests(unittest.TestCase):
     def test_orders(self):
         self.get("/orders")
 
-    def test_open_orders(self):  # finding: QK623
+    def test_list_open_orders(self):  # finding: QK623
         self.client.get_orders(status="open")
 
     def test_bad_query(self):  # finding: QK623
