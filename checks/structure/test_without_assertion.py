@@ -41,26 +41,29 @@ class TestWithoutAssertion(ProjectRule[Options]):
     option `test-files`. It proves something by an `assert`, a `raise` of its own, or a call of something
     named for it (`assert`, `check`, `verify`, `expect`, `validate`, `enforce`, `raises`, `fail`, `wait_for`
     ...: `pytest.raises`, `self.assertEqual`, `mock.assert_called_once`, `response.raise_for_status`); by an
-    argument that says what has to come (`self.get(url, status=404)`, `run(text, expected=2)`); by a
-    function, method or fixture of the tests that does so itself or calls one that does, also when it is
+    argument that says what has to come (`self.get(url, status=404)`, or in the test itself `run(text,
+    expected=2)`); by a function, method or fixture of the tests that does so itself or calls one that does, also when it is
     handed to somebody; by a fixture that compares or counts (`snapshot`, `data_regression`, `benchmark`,
     `httpx_mock`), by hypothesis (`@given`, `run_state_machine_as_test`), by a browser of Playwright or
     Selenium, and by the teardown of its class.
 
     Of the tests that prove nothing those are found that show that they were to prove more than that nothing
-    is raised: they have no call at all or a comparison without `assert`, they bind a result or register a
-    function that nobody reads, they send a request and do not look at the answer, they have mocks that nobody
-    asks, their name speaks of an effect or an answer (`test_create_order`, `test_get_pool`), or their
-    docstring of what is correct. All others may be meant as they are.
+    is raised. Their lines show it: they have no call at all or a comparison without `assert`, they bind a
+    result that nobody reads, or send a request and do not look at the answer. Or something else says it: their
+    name speaks of an effect or an answer (`test_create_order`, `test_order_is_404`), their docstring of what is
+    correct, they have mocks that nobody asks, or register a function that nobody reads. All others may be
+    meant as they are.
 
     Left alone are scripts that lie in no folder of tests, tests that are skipped or expected to fail,
-    functions that return a value, have parameters with defaults, are handed to somebody or called by other
-    methods, methods that call one of their class that this tree does not define, and tests whose name or text
-    says that it is enough when nothing is raised (`test_close_does_not_raise`, `test_import_cli`, "smoke test",
-    "the hook throws an error", "works with bytes"), or names a condition under which something might be
-    (`test_delete_without_items`, `test_create_twice`), that plant an error (`send.side_effect =
-    ConnectionError`), or that say that somebody may do ("an editor can publish") what another test of the
-    file expects to raise. A test whose body is empty is found: it would be green for ever.
+    functions that return what a call gives or a value as it is written, have parameters with defaults, are
+    handed to somebody or called by other methods, methods that call one of their class that this tree does not
+    define, and tests whose name says that it is enough when nothing is raised (`test_close_does_not_raise`,
+    `test_import_cli`), that plant an error (`send.side_effect = ConnectionError`) or speak of one ("the hook
+    throws an error"), or that say that somebody may do ("an editor can publish") what another test of the file
+    expects to raise. A docstring or a comment ("smoke test", "works with bytes"), or a condition in the name
+    under which something might be raised (`test_delete_without_items`, `test_create_twice`), excuses what a
+    name, a docstring or a mock promises, and no unfinished line. A test whose body is empty is found: it would
+    be green for ever.
 
     Assert what the code is to do, or say in the name that not raising is what is tested.
     """
