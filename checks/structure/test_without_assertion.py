@@ -42,10 +42,10 @@ class TestWithoutAssertion(ProjectRule[Options]):
     named for it (`assert`, `check`, `verify`, `expect`, `validate`, `enforce`, `raises`, `fail`, `wait_for`
     ...: `pytest.raises`, `self.assertEqual`, `mock.assert_called_once`, `response.raise_for_status`); by an
     argument that says what has to come (`self.get(url, status=404)`, or in the test itself `run(text,
-    expected=2)`); by a function, method or fixture of the tests that does so itself or calls one that does, also when it is
-    handed to somebody; by a fixture that compares or counts (`snapshot`, `data_regression`, `benchmark`,
-    `httpx_mock`), by hypothesis (`@given`, `run_state_machine_as_test`), by a browser of Playwright or
-    Selenium, and by the teardown of its class.
+    expected=2)`); by a function, method or fixture of the tests that does so itself or calls one that does,
+    also when it is handed to somebody; by a fixture that compares or counts (`snapshot`, `data_regression`,
+    `benchmark`, `httpx_mock`), by hypothesis (`@given`, `run_state_machine_as_test`), by a browser of
+    Playwright or Selenium, and by the teardown of its class.
 
     Of the tests that prove nothing those are found that show that they were to prove more than that nothing
     is raised. Their lines show it: they have no call at all or a comparison without `assert`, they bind a
