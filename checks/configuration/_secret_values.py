@@ -66,7 +66,8 @@ def is_secret_value(text: str, kind: Kind, name: str) -> bool:
 
 def is_name_of_secret(text: str) -> bool:
     """``PASSWORD``, ``SHOP_DB_PASSWORD`` in ``postgresql://name:PASSWORD@host``: where a real one belongs."""
-    return text.isupper() and words_of(text)[-1] in _SECRET_WORDS and not _DIGIT.search(text)
+    words = words_of(text)
+    return bool(words) and text.isupper() and words[-1] in _SECRET_WORDS and not _DIGIT.search(text)
 
 
 def is_weak(text: str) -> bool:

@@ -17,6 +17,7 @@ from quality_kit.tree.texts import text_of
 from ._secret_names import Kind, kind_of, words_of
 from ._secret_places import Named, named_texts
 from ._secret_shapes import credentials_in, issuer_of, may_be_secret
+from ._secret_surroundings import is_key_of_statistics, is_pretended
 from ._secret_values import (
     is_name_of_secret,
     is_placeholder,
@@ -30,7 +31,6 @@ from ._secret_values import (
 _NO_PASSWORD = re.compile(r"[{<$%*]|\[|\(\?")
 #: What is named so opens nothing real; but a key of an issuer does, whatever its name.
 _PRETENDED = frozenset(("test", "tests", "dummy", "fake", "mock", "sample", "demo", "simulated"))
-_PRETENDED_SCOPES = frozenset(("mock", "dummy", "fake", "stub", "noop"))
 _PRIVATE_KEY = "private key"
 _NO_DEFAULT = "leave the default out, so that a missing secret is noticed at the start"
 _OUT = "read it from the environment, through a field of the settings without a default"
@@ -109,9 +109,11 @@ class Options(RuleOptions):
     )
     telemetry_names: Annotated[
         tuple[str, ...],
-        "words in a name, or in the path of a module, under which a key or token only writes statistics: every copy of"
-        " the program holds it",
-    ] = ("telemetry", "analytics", "mixpanel", "amplitude", "posthog", "segment")
+        "services whose key or token (`MIXPANEL_TOKEN`) only writes statistics: every copy of the program holds it",
+    ] = ("mixpanel", "amplitude", "posthog")
+    telemetry_modules: Annotated[
+        tuple[str, ...], "words in the path of a module that only writes statistics, with its keys and tokens"
+    ] = ("telemetry",)
     accepted_codes: Annotated[
         tuple[str, ...],
         "codes of other tools for the same: where a comment on the line silences one, it was decided",
@@ -198,7 +200,7 @@ labels = {"password": "Your password", "token": "string"}
         self._text_names = frozenset(options.text_names)
         self._reported: set[int] = set()
         self._telemetry_names = frozenset(options.telemetry_names)
-        self._is_telemetry = not self._telemetry_names.isdisjoint(words_of(file.path))
+        self._is_telemetry = not frozenset(options.telemetry_modules).isdisjoint(words_of(file.path))
 
     def visit_Module(self, node: cst.Module) -> None:
         for literal in self.file.tree.of(cst.SimpleString):
@@ -222,6 +224,8 @@ labels = {"password": "Your password", "token": "string"}
             is_placeholder = self._is_placeholder(password) or is_name_of_secret(password)
             what = "URL with a hardcoded password" if is_told and not is_placeholder else ""
         may_pretend = issuer is None or issuer == _PRIVATE_KEY
+        if may_pretend and is_pretended(self.file, node):
+            return
         if what and not self._is_for_readers(node, may_pretend):
             self._report_once(node, f"{what}; {_OUT}")
 
@@ -231,31 +235,28 @@ labels = {"password": "Your password", "token": "string"}
             return
         if is_weak(named.text) and is_guarded(self.file.tree, named.literal):
             return
-        if kind in ("key", "token") and self._only_writes_statistics(named.name):
+        if kind in ("key", "token") and self._only_writes_statistics(named):
             return
         judge = is_secret_default if named.is_default else is_secret_value
-        if judge(named.text, kind, named.name) and not self._is_for_readers(named.literal):
+        if not judge(named.text, kind, named.name) or is_pretended(self.file, named.literal):
+            return
+        if not self._is_for_readers(named.literal):
             message = self.message.format(kind=kind, name=named.name)
             if named.is_default:
                 message = f"hardcoded {kind} as the default of {named.name}; {_NO_DEFAULT}"
             self._report_once(named.literal, message)
 
-    def _only_writes_statistics(self, name: str) -> bool:
-        return self._is_telemetry or not self._telemetry_names.isdisjoint(words_of(name))
+    def _only_writes_statistics(self, named: Named) -> bool:
+        is_field = isinstance(self.file.names.scope_of(named.literal), cst.ClassDef)
+        if named.is_default and is_field:  # a setting, which each installation has its own value for
+            return False
+        return self._is_telemetry or is_key_of_statistics(named.name, self._telemetry_names)
 
     def _kind_of(self, name: str) -> Kind | None:
         return kind_of(name, self.options.harmless_names)
 
     def _is_placeholder(self, text: str) -> bool:
         return is_placeholder(text, self._placeholders)
-
-    def _is_pretended(self, node: cst.CSTNode) -> bool:
-        """Whether a class or function around it opens nothing by its name: ``MockAuthorizer``."""
-        return any(
-            isinstance(around, (cst.ClassDef, cst.FunctionDef))
-            and not _PRETENDED_SCOPES.isdisjoint(words_of(around.name.value))
-            for around in self.file.tree.ancestors(node)
-        )
 
     def _is_for_readers(self, node: cst.CSTNode, may_pretend: bool = True) -> bool:
         """Whether it is a docstring, a description or an example, or opens nothing by its name."""
@@ -279,7 +280,7 @@ labels = {"password": "Your password", "token": "string"}
         return any(not words.isdisjoint(words_of(dotted(target) or "")) for target in targets)
 
     def _report_once(self, node: cst.CSTNode, message: str) -> None:
-        if id(node) in self._reported or self._is_pretended(node):
+        if id(node) in self._reported:
             return
         self._reported.add(id(node))
         # A comment on the call speaks for its arguments.
