@@ -30,6 +30,9 @@ _OPTIONS_LIBRARY, _OPTION = "oslo_config", re.compile(r"[a-z]Opt\Z")
 _MAIN = re.compile(r"_?(?:a|async_)?main")
 #: Decorates the default of a field of configuration.
 _DEFAULT = "default"
+#: A variable of such a name may hold the settings, or say where they are: then one of the calls takes it.
+_OF_SETTINGS = re.compile(r".+_(?:CONFIG|SETTINGS)")
+_OPENERS = frozenset(("from_object", "from_pyfile", "from_file", "open", "Path"))
 _SETTING_METHODS = frozenset(("setdefault", "pop"))
 
 
@@ -54,7 +57,9 @@ class DirectReads(Collector):
             left = [
                 name
                 for name in names
-                if name not in written and not _is_handed_on(self.file, read, name, passed)
+                if name not in written
+                and not _is_handed_on(self.file, read, name, passed)
+                and not _is_opened(self.file, read, name)
             ]
             if left and not _is_at_home(self.file, read):
                 self.fact({"names": left}, read.node)
@@ -104,6 +109,14 @@ def _is_handed_on(
         if not isinstance(around, (cst.BooleanOperation, cst.IfExp)):
             return False
     return False
+
+
+def _is_opened(file: ParsedFile, read: Read, name: str) -> bool:
+    """Whether the variable says where the settings are: ``from_object(os.environ["SHOP_SETTINGS"])``."""
+    argument = file.tree.parent(read.node)
+    call = file.tree.parent(argument) if isinstance(argument, cst.Arg) else None
+    is_taken = isinstance(call, cst.Call) and last_name(call.func) in _OPENERS
+    return is_taken and _OF_SETTINGS.fullmatch(name) is not None
 
 
 def _puts_settings_together(file: ParsedFile) -> bool:

@@ -16,7 +16,7 @@ _SYSTEM = """
     OS USERPROFILE USERDOMAIN APPDATA LOCALAPPDATA PROGRAMDATA PROGRAMFILES* PROGRAMW6432
     COMMONPROGRAMFILES* SYSTEMROOT SYSTEMDRIVE WINDIR
     COMSPEC PATHEXT PROCESSOR_* NUMBER_OF_PROCESSORS HOMEDRIVE HOMEPATH HTTP_PROXY HTTPS_PROXY NO_PROXY
-    ALL_PROXY FTP_PROXY http_proxy https_proxy no_proxy all_proxy ftp_proxy SSL_CERT_FILE SSL_CERT_DIR
+    ALL_PROXY FTP_PROXY SSL_CERT_FILE SSL_CERT_DIR
     REQUESTS_CA_BUNDLE CURL_CA_BUNDLE OBJC_DISABLE_INITIALIZE_FORK_SAFETY DBUS_* XAUTHORITY BASH_* ZSH_*
     INSIDE_EMACS SNAP SNAP_* FLATPAK_ID APPIMAGE ANDROID_ROOT ANDROID_DATA SUPERVISOR_ENABLED SUPERVISOR_*_NAME
     JAVA_HOME HADOOP_HOME HADOOP_CONF_DIR SPARK_HOME LMOD_* MODULEPATH LOADEDMODULES SOURCE_DATE_EPOCH
@@ -67,5 +67,5 @@ GATEWAY_NAMES: tuple[str, ...] = tuple(_GATEWAY.split())
 
 @lru_cache
 def pattern_of(globs: tuple[str, ...]) -> re.Pattern[str]:
-    """One expression that matches what any of the globs does."""
-    return re.compile("|".join(map(translate, globs)) or r"(?!)")
+    """One expression that matches what any of the globs does, in any case: ``https_proxy``, ``ComSpec``."""
+    return re.compile("|".join(map(translate, globs)) or r"(?!)", re.IGNORECASE)

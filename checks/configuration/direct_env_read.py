@@ -56,9 +56,9 @@ class Options(RuleOptions):
         " that also reads `REQUEST_METHOD`, `QUERY_STRING` or `GATEWAY_INTERFACE`",
     ] = GATEWAY_NAMES
     other_names: Annotated[tuple[str, ...], "globs of further variables that may be read anywhere"] = (
-        *("DO_NOT_TRACK", "OTEL_*", "PROMETHEUS_MULTIPROC_DIR", "prometheus_multiproc_dir"),
-        *("?*_SETTINGS", "?*_SETTINGS_MODULE", "?*_SETTINGS_FILE", "?*_SETTINGS_PATH", "?*_SETTINGS_DIR"),
-        *("?*_CONFIG", "?*_CONFIG_FILE", "?*_CONFIG_PATH", "?*_CONFIG_DIR"),
+        *("DO_NOT_TRACK", "OTEL_*", "PROMETHEUS_MULTIPROC_DIR"),
+        *("?*_SETTINGS_MODULE", "?*_SETTINGS_FILE", "?*_SETTINGS_PATH", "?*_SETTINGS_DIR"),
+        *("?*_CONFIG_FILE", "?*_CONFIG_PATH", "?*_CONFIG_DIR"),
         *("IS_DOCKER", "IN_DOCKER", "*_IN_DOCKER", "KUBECONFIG"),
     )
     program_libraries: Annotated[
@@ -83,7 +83,8 @@ class DirectEnvRead(ProjectRule[Options]):
     classes called Settings or Config; the default of a field (`@default("token")`); variables of the
     platform (`HOME`, `PATH`, `CI`, `KUBERNETES_SERVICE_HOST`); variables that the module sets itself, and
     those with the name of the package that it sets for a process which it starts
-    (`env["SHOP_JOB_DIR"] = job.path`); variables that say where the settings are (`SHOP_CONFIG_FILE`);
+    (`env["SHOP_JOB_DIR"] = job.path`); variables that say where the settings are (`SHOP_CONFIG_FILE`,
+    `from_object(os.environ["SHOP_SETTINGS"])`);
     names that cannot be known from the code; writing, deleting, and what goes on to a child process, under
     its name or as a whole. Tests, migrations, scripts, command-line modules and the block of
     `if __name__ == "__main__":`, with the `main()` that it calls, are exempt.
@@ -182,7 +183,7 @@ def render(path: str) -> None:
             (name, fact)
             for fact in facts
             for name in fact.data.get("names", ())
-            if not (plain.match(name) or plain.match(name.upper()))
+            if not plain.match(name)
             and not (name in handed and package and name.lower().startswith(f"{package}_"))
         ]
         if read:
