@@ -8,7 +8,7 @@ from typing import Annotated
 
 import libcst as cst
 
-from quality_kit.frameworks.decided import is_decided
+from quality_kit.frameworks.decided import is_decided, is_decided_at_start
 from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile, dotted
@@ -17,7 +17,7 @@ from quality_kit.tree.texts import text_of
 from ._secret_names import Kind, kind_of, words_of
 from ._secret_places import Named, named_texts
 from ._secret_shapes import credentials_in, issuer_of, may_be_secret
-from ._secret_surroundings import is_key_of_statistics, is_pretended
+from ._secret_surroundings import is_key_of_statistics, is_name_in_table, is_of_tests, is_pretended
 from ._secret_values import (
     is_name_of_secret,
     is_placeholder,
@@ -58,8 +58,9 @@ class Options(RuleOptions):
         "testing.py",
         "testutils.py",
         "conftest.py",
-        "*fixtures/",
-        "*fixtures.py",
+        "pytest_fixtures/",
+        "test_fixtures/",
+        "pytest_fixtures.py",
     )
     placeholders: Annotated[
         tuple[str, ...], "regular expressions, in any case, for texts that only hold the place of a secret"
@@ -203,6 +204,8 @@ labels = {"password": "Your password", "token": "string"}
         self._is_telemetry = not frozenset(options.telemetry_modules).isdisjoint(words_of(file.path))
 
     def visit_Module(self, node: cst.Module) -> None:
+        if is_of_tests(self.file):
+            return
         for literal in self.file.tree.of(cst.SimpleString):
             if may_be_secret(literal.value):
                 self._look_at_shape(literal, text_of(literal))
@@ -239,6 +242,8 @@ labels = {"password": "Your password", "token": "string"}
             return
         judge = is_secret_default if named.is_default else is_secret_value
         if not judge(named.text, kind, named.name) or is_pretended(self.file, named.literal):
+            return
+        if is_name_in_table(self.file, named):
             return
         if not self._is_for_readers(named.literal):
             message = self.message.format(kind=kind, name=named.name)
@@ -283,8 +288,10 @@ labels = {"password": "Your password", "token": "string"}
         if id(node) in self._reported:
             return
         self._reported.add(id(node))
-        # A comment on the call speaks for its arguments.
+        # A comment where the call begins speaks for its arguments.
         argument = self.file.tree.parent(node)
         call = self.file.tree.parent(argument) if isinstance(argument, cst.Arg) else None
-        if not any(is_decided(self.file, one, self.options.accepted_codes) for one in (node, call) if one):
-            self.report(node, message)
+        codes = self.options.accepted_codes
+        if is_decided(self.file, node, codes) or (call and is_decided_at_start(self.file, call, codes)):
+            return
+        self.report(node, message)
