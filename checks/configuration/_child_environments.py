@@ -32,6 +32,7 @@ def handed_names(file: ParsedFile) -> list[str]:
         key for key, value in _set(file, environment) if not any(map(environment.is_mapping, subtree(value)))
     ]
     names = {name for key in keys for name in strings_of(value_of(file, key), "", lambda *_: None)}
+    names.update(_updated(file))
     return sorted(name for name in names if name and _VARIABLE.fullmatch(name))
 
 
@@ -61,9 +62,22 @@ def _set(file: ParsedFile, environment: Environment) -> Iterator[Item]:
         # A table of variables alone may only describe them: ``REQUIRED_ENV = {"SHOP_URL": "of the database"}``.
         if name in reached or (_ENVIRONMENT.search(name) and _is_copy(table, environment)):
             yield from _items(table)
-    for value in given:
+    for value in (*given, *(call.args[0].value for call in _updates(file))):
         if isinstance(value, cst.Dict):
             yield from _items(value)
+
+
+def _updates(file: ParsedFile) -> Iterator[cst.Call]:
+    """Each ``env.update({...})``."""
+    for call in file.tree.of(cst.Call):
+        if isinstance(call.func, cst.Attribute) and call.func.attr.value == "update" and call.args:
+            if _is_environment(call.func.value):
+                yield call
+
+
+def _updated(file: ParsedFile) -> Iterator[str]:
+    """The names in ``env.update(JOB_DIR=...)``."""
+    return (arg.keyword.value for call in _updates(file) for arg in call.args if arg.keyword is not None)
 
 
 def _tables(file: ParsedFile) -> Iterator[tuple[str, cst.Dict]]:

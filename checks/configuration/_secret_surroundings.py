@@ -25,9 +25,11 @@ def is_of_tests(file: ParsedFile) -> bool:
     """Whether the module imports pytest: fixtures, or a plugin for tests."""
     if _PYTEST not in file.source.text:
         return False
-    imports = [(each, alias.name) for each in file.tree.of(cst.Import) for alias in each.names]
-    imports += [(each, each.module) for each in file.tree.of(cst.ImportFrom)]
-    found = (each for each, name in imports if (dotted(name) or "").partition(".")[0] == _PYTEST)
+    imports: list[tuple[cst.CSTNode, str | None]] = [
+        *((each, dotted(alias.name)) for each in file.tree.of(cst.Import) for alias in each.names),
+        *((each, dotted(each.module)) for each in file.tree.of(cst.ImportFrom)),
+    ]
+    found = (each for each, name in imports if (name or "").partition(".")[0] == _PYTEST)
     # ``def test(): import pytest`` starts the tests of a package from its own code.
     return any(isinstance(file.names.scope_of(each), cst.Module) for each in found)
 

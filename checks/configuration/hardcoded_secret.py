@@ -138,10 +138,11 @@ class HardcodedSecret(FileRule[Options]):
     The default of a setting counts also if it is a plain word; elsewhere the text must look like a secret.
 
     Left alone are empty texts and placeholders (`changeme`, `your-key`, `xxx`, `<token>`), keys that are
-    made to be public (`pk_live_...`) or only write statistics (`MIXPANEL_TOKEN`, modules of telemetry),
+    made to be public (`pk_live_...`) or only write statistics (`MIXPANEL_TOKEN`, modules of telemetry; not
+    the default of a setting),
     names of variables, headers, fields and columns, templates, paths, addresses, hashes, members of enums,
     descriptions of fields (`{"password": "string"}`) and examples, lines that silence the same finding of
-    bandit or ruff (`# nosec B105`, `# noqa: S105`), mocks and dummies, weak passwords below
+    bandit or ruff (`# nosec B105`, `# noqa: S105`), what mocks and dummies hold, weak passwords below
     `if __name__ == "__main__":`, and tests. The message never holds the secret; a report that shows the line
     of code does.
 
