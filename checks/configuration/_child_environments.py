@@ -32,7 +32,7 @@ def handed_names(file: ParsedFile) -> list[str]:
         key for key, value in _set(file, environment) if not any(map(environment.is_mapping, subtree(value)))
     ]
     names = {name for key in keys for name in strings_of(value_of(file, key), "", lambda *_: None)}
-    names.update(_updated(file))
+    names.update(_updated(file, environment))
     return sorted(name for name in names if name and _VARIABLE.fullmatch(name))
 
 
@@ -69,15 +69,20 @@ def _set(file: ParsedFile, environment: Environment) -> Iterator[Item]:
 
 def _updates(file: ParsedFile) -> Iterator[cst.Call]:
     """Each ``env.update({...})``."""
-    for call in file.tree.of(cst.Call):
-        if isinstance(call.func, cst.Attribute) and call.func.attr.value == "update" and call.args:
-            if _is_environment(call.func.value):
-                yield call
+    return (call for call in file.tree.of(cst.Call) if call.args and is_update(call))
 
 
-def _updated(file: ParsedFile) -> Iterator[str]:
+def is_update(call: cst.CSTNode | None) -> bool:
+    """Whether it is an ``env.update(...)``."""
+    func = call.func if isinstance(call, cst.Call) else None
+    return isinstance(func, cst.Attribute) and func.attr.value == "update" and _is_environment(func.value)
+
+
+def _updated(file: ParsedFile, environment: Environment) -> Iterator[str]:
     """The names in ``env.update(JOB_DIR=...)``."""
-    return (arg.keyword.value for call in _updates(file) for arg in call.args if arg.keyword is not None)
+    for arg in (arg for call in _updates(file) for arg in call.args):
+        if arg.keyword is not None and not any(map(environment.is_mapping, subtree(arg.value))):
+            yield arg.keyword.value
 
 
 def _tables(file: ParsedFile) -> Iterator[tuple[str, cst.Dict]]:

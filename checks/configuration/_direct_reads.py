@@ -13,7 +13,7 @@ from quality_kit.rule import Collector
 from quality_kit.tree import ParsedFile, dotted, last_name, once_per_file
 from quality_kit.tree.texts import text_of
 
-from ._child_environments import entries_set, entry_of, handed_names
+from ._child_environments import entries_set, entry_of, handed_names, is_update
 from ._environment import Environment
 from ._evaluate import value_of
 from ._os_reads import Read, is_written, os_reads
@@ -101,6 +101,8 @@ def _is_handed_on(
     for around in file.tree.ancestors(read.node):
         if isinstance(around, cst.DictElement):
             return text_of(around.key) == name
+        if isinstance(around, cst.Arg) and around.keyword is not None:
+            return around.keyword.value == name and is_update(file.tree.parent(around))
         if isinstance(around, cst.Assign):
             return any(
                 text_of(entry_of(each.target)) == name or (name, last_name(each.target)) in passed

@@ -81,7 +81,8 @@ class DirectEnvRead(ProjectRule[Options]):
     base in another file, and those named for it (`settings.py`, `config.py`, `env.py`, or in a folder
     of such a name), or that work with dynaconf, environs or decouple or declare options of oslo.config;
     classes called Settings or Config; the default of a field (`@default("token")`); variables of the
-    platform (`HOME`, `PATH`, `CI`, `KUBERNETES_SERVICE_HOST`); variables that the module sets itself, and
+    platform (`HOME`, `PATH`, `CI`, `KUBERNETES_SERVICE_HOST`), and what a web server tells a program about
+    a request (`SCRIPT_NAME` beside `REQUEST_METHOD`); variables that the module sets itself, and
     those with the name of the package that it sets for a process which it starts
     (`env["SHOP_JOB_DIR"] = job.path`); variables that say where the settings are (`SHOP_CONFIG_FILE`,
     `from_object(os.environ["SHOP_SETTINGS"])`);
