@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import libcst as cst
 
 from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.frameworks.programs import program_libraries
 from quality_kit.rule import Collector
-from quality_kit.tree import ParsedFile, dotted, last_name
+from quality_kit.tree import ParsedFile, dotted, last_name, once_per_file
 from quality_kit.tree.texts import text_of
 
-from ._child_environments import handed_names
+from ._child_environments import entries_set, entry_of, handed_names, is_update
 from ._environment import Environment
 from ._evaluate import value_of
 from ._os_reads import Read, is_written, os_reads
@@ -30,6 +30,9 @@ _OPTIONS_LIBRARY, _OPTION = "oslo_config", re.compile(r"[a-z]Opt\Z")
 _MAIN = re.compile(r"_?(?:a|async_)?main")
 #: Decorates the default of a field of configuration.
 _DEFAULT = "default"
+#: A variable of such a name may hold the settings, or say where they are: then one of the calls takes it.
+_OF_SETTINGS = re.compile(r".+_(?:CONFIG|SETTINGS)")
+_OPENERS = frozenset(("from_object", "from_pyfile", "from_file", "open", "Path"))
 _SETTING_METHODS = frozenset(("setdefault", "pop"))
 
 
@@ -48,10 +51,15 @@ class DirectReads(Collector):
         found = [(read, _names(self.file, read.name, read.is_each)) for read in os_reads(self.file)]
         if not found or _puts_settings_together(self.file):
             return
-        written = {*_written(self.file), *handed}
+        written = set(_written(self.file))
+        passed = _passed_on(self.file)
         for read, names in found:
             left = [
-                name for name in names if name not in written and not _is_handed_on(self.file, read, name)
+                name
+                for name in names
+                if name not in written
+                and not _is_handed_on(self.file, read, name, passed)
+                and not _is_opened(self.file, read, name)
             ]
             if left and not _is_at_home(self.file, read):
                 self.fact({"names": left}, read.node)
@@ -80,19 +88,37 @@ def _written(file: ParsedFile) -> Iterator[str]:
                 yield from _names(file, call.args[0].value)
 
 
-def _is_handed_on(file: ParsedFile, read: Read, name: str) -> bool:
+def _passed_on(file: ParsedFile) -> frozenset[tuple[str | None, str]]:
+    """Variables that a name is handed on for: ``("OPTS", "options")`` for ``env["OPTS"] = options``."""
+    found = ((text_of(key), last_name(value)) for key, value in entries_set(file))
+    return frozenset((key, name) for key, name in found if name)
+
+
+def _is_handed_on(
+    file: ParsedFile, read: Read, name: str, passed: Collection[tuple[str | None, str]]
+) -> bool:
     """Whether the value goes on under its name: ``{"OPTS": os.getenv("OPTS")}``, ``env["OPTS"] = ...``."""
     for around in file.tree.ancestors(read.node):
-        if isinstance(around, cst.DictElement) and text_of(around.key) == name:
-            return True
+        if isinstance(around, cst.DictElement):
+            return text_of(around.key) == name
+        if isinstance(around, cst.Arg) and around.keyword is not None:
+            return around.keyword.value == name and is_update(file.tree.parent(around))
         if isinstance(around, cst.Assign):
-            return any(_key(each.target) == name for each in around.targets)
+            return any(
+                text_of(entry_of(each.target)) == name or (name, last_name(each.target)) in passed
+                for each in around.targets
+            )
+        if not isinstance(around, (cst.BooleanOperation, cst.IfExp)):
+            return False
     return False
 
 
-def _key(target: cst.BaseAssignTargetExpression) -> str | None:
-    index = target.slice[0].slice if isinstance(target, cst.Subscript) else None
-    return text_of(index.value) if isinstance(index, cst.Index) else None
+def _is_opened(file: ParsedFile, read: Read, name: str) -> bool:
+    """Whether the variable says where the settings are: ``from_object(os.environ["SHOP_SETTINGS"])``."""
+    argument = file.tree.parent(read.node)
+    call = file.tree.parent(argument) if isinstance(argument, cst.Arg) else None
+    is_taken = isinstance(call, cst.Call) and last_name(call.func) in _OPENERS
+    return is_taken and _OF_SETTINGS.fullmatch(name) is not None
 
 
 def _puts_settings_together(file: ParsedFile) -> bool:
@@ -111,17 +137,16 @@ def _is_at_home(file: ParsedFile, read: Read) -> bool:
     if any(isinstance(each, cst.ClassDef) and _TEST_CLASS.search(each.name.value) for each in around):
         return True
     functions = [each for each in around if isinstance(each, cst.FunctionDef)]
-    if functions and _is_started(file, functions[-1]):
-        return True
+    if functions and isinstance(file.tree.parent(functions[-1]), cst.Module):
+        if functions[-1].name.value in _started(file):
+            return True
     decorators = (each.decorator for function in functions for each in function.decorators)
     called = (each.func for each in decorators if isinstance(each, cst.Call))
     return is_guarded(file.tree, read.node) or any(last_name(each) == _DEFAULT for each in called)
 
 
-def _is_started(file: ParsedFile, function: cst.FunctionDef) -> bool:
-    """Whether it is the ``main`` that the block of ``if __name__ == "__main__":`` calls."""
-    name = function.name.value
-    if not _MAIN.fullmatch(name):
-        return False
-    calls = (call for call in file.tree.of(cst.Call) if isinstance(call.func, cst.Name))
-    return any(call.func.value == name and is_guarded(file.tree, call) for call in calls)  # type: ignore[attr-defined]
+@once_per_file
+def _started(file: ParsedFile) -> frozenset[str]:
+    """Each ``main`` that the block of ``if __name__ == "__main__":`` calls."""
+    names = ((call, call.func.value) for call in file.tree.of(cst.Call) if isinstance(call.func, cst.Name))
+    return frozenset(name for call, name in names if _MAIN.fullmatch(name) and is_guarded(file.tree, call))

@@ -66,7 +66,8 @@ def is_secret_value(text: str, kind: Kind, name: str) -> bool:
 
 def is_name_of_secret(text: str) -> bool:
     """``PASSWORD``, ``SHOP_DB_PASSWORD`` in ``postgresql://name:PASSWORD@host``: where a real one belongs."""
-    return text.isupper() and words_of(text)[-1] in _SECRET_WORDS and not _DIGIT.search(text)
+    words = words_of(text)
+    return bool(words) and text.isupper() and words[-1] in _SECRET_WORDS and not _DIGIT.search(text)
 
 
 def is_weak(text: str) -> bool:
@@ -84,13 +85,15 @@ def _is_phrase(text: str, kind: Kind, name: str) -> bool:
     return is_signing and "-" in text and "secret" in text.lower() and text[0].isalpha()
 
 
+def is_name_of_field(text: str, name: str) -> bool:
+    """``{"DB_USER": "user", "DB_PWD": "password"}``: the text says which field the variable fills."""
+    last = words_of(name)[-1:]
+    return words_of(text)[-1:] == last or (text.lower() in _SPELLINGS and _SPELLINGS.issuperset(last))
+
+
 def _is_same_name(text: str, name: str) -> bool:
     """``PASSWORD = "password"``, ``new_password = "newPassword"``: the name of a field or a column."""
     value, own = words_of(text), words_of(name)
-    if (
-        own[-1] in _SPELLINGS and text.lower() in _SPELLINGS
-    ):  # {"DB_PWD": "password"}: which field a variable fills
-        return True
     return value == own[-len(value) :] and not (value == ("secret",) and own[-1] != "secret")
 
 

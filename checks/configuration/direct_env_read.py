@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -14,13 +13,17 @@ from quality_kit.rule import Bad, Good, ProjectRule, RuleOptions
 from ._constants import ModuleConstants
 from ._definitions import Definitions
 from ._direct_reads import DirectReads
-from ._platform_names import PLATFORM_NAMES, pattern_of
+from ._platform_names import GATEWAY_NAMES, PLATFORM_NAMES, pattern_of
 from ._settings_classes import SettingsClasses
 from ._settings_inheritance import SettingsTree
 
 _MOST_NAMED = 3
 _SOURCE = ".py"
-_PART = re.compile(r"[/_.-]")
+#: Names of packages that say nothing of whose a variable is: ``API_KEY`` in ``api/views.py``.
+_PLAIN_PACKAGES = frozenset(("api", "app", "apps", "backend", "core", "server"))
+_LEAST_PACKAGE = 3
+#: A program that reads one of them is started by a web server for each request.
+_GATEWAY_MARKS = frozenset(("GATEWAY_INTERFACE", "QUERY_STRING", "REQUEST_METHOD"))
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,15 @@ class Options(RuleOptions):
     platform_names: Annotated[
         tuple[str, ...], "globs of variables that the platform sets and that are no configuration"
     ] = PLATFORM_NAMES
+    gateway_names: Annotated[
+        tuple[str, ...],
+        "globs of variables by which a web server tells a program about a request; they are such only in a module"
+        " that also reads `REQUEST_METHOD`, `QUERY_STRING` or `GATEWAY_INTERFACE`",
+    ] = GATEWAY_NAMES
     other_names: Annotated[tuple[str, ...], "globs of further variables that may be read anywhere"] = (
-        *("DO_NOT_TRACK", "OTEL_*", "PROMETHEUS_MULTIPROC_DIR", "prometheus_multiproc_dir"),
-        *("?*_SETTINGS", "?*_SETTINGS_MODULE", "?*_SETTINGS_FILE", "?*_SETTINGS_PATH", "?*_SETTINGS_DIR"),
-        *("?*_CONFIG", "?*_CONFIG_FILE", "?*_CONFIG_PATH", "?*_CONFIG_DIR"),
+        *("DO_NOT_TRACK", "OTEL_*", "PROMETHEUS_MULTIPROC_DIR"),
+        *("?*_SETTINGS_MODULE", "?*_SETTINGS_FILE", "?*_SETTINGS_PATH", "?*_SETTINGS_DIR"),
+        *("?*_CONFIG_FILE", "?*_CONFIG_PATH", "?*_CONFIG_DIR"),
         *("IS_DOCKER", "IN_DOCKER", "*_IN_DOCKER", "KUBECONFIG"),
     )
     program_libraries: Annotated[
@@ -73,9 +81,11 @@ class DirectEnvRead(ProjectRule[Options]):
     base in another file, and those named for it (`settings.py`, `config.py`, `env.py`, or in a folder
     of such a name), or that work with dynaconf, environs or decouple or declare options of oslo.config;
     classes called Settings or Config; the default of a field (`@default("token")`); variables of the
-    platform (`HOME`, `PATH`, `CI`, `KUBERNETES_SERVICE_HOST`); variables that the module sets itself, and
+    platform (`HOME`, `PATH`, `CI`, `KUBERNETES_SERVICE_HOST`), and what a web server tells a program about
+    a request (`SCRIPT_NAME` beside `REQUEST_METHOD`); variables that the module sets itself, and
     those with the name of the package that it sets for a process which it starts
-    (`env["SHOP_JOB_DIR"] = job.path`); variables that say where the settings are (`SHOP_CONFIG_FILE`);
+    (`env["SHOP_JOB_DIR"] = job.path`); variables that say where the settings are (`SHOP_CONFIG_FILE`,
+    `from_object(os.environ["SHOP_SETTINGS"])`);
     names that cannot be known from the code; writing, deleting, and what goes on to a child process, under
     its name or as a whole. Tests, migrations, scripts, command-line modules and the block of
     `if __name__ == "__main__":`, with the `main()` that it calls, are exempt.
@@ -156,28 +166,31 @@ def render(path: str) -> None:
         names = path.removesuffix(_SOURCE).split("/")
         return any(fnmatchcase(name, glob) for name in names for glob in globs)
 
+    def _package(self, path: str) -> str:
+        """The package whose name its own variables begin with: ``SHOP_JOB_DIR`` in ``shop/work.py``; or ""."""
+        name = self.project.modules.name(path).partition(".")[0].lower() if "/" in path else ""
+        return "" if len(name) < _LEAST_PACKAGE or name in _PLAIN_PACKAGES else name
+
     def _check(self, path: str, facts: Sequence[Fact], handed: frozenset[str]) -> None:
         options = self.options_at(path)
         libraries = {library for fact in facts for library in fact.data.get("libraries", ())}
         if not libraries.isdisjoint(options.program_libraries):
             return
-        plain = pattern_of((*options.platform_names, *options.other_names))
+        found = {name for fact in facts for name in fact.data.get("names", ())}
+        gateway = () if found.isdisjoint(_GATEWAY_MARKS) else options.gateway_names
+        plain = pattern_of((*options.platform_names, *options.other_names, *gateway))
+        package = self._package(path)
         read = [
             (name, fact)
             for fact in facts
             for name in fact.data.get("names", ())
-            if not (plain.match(name) or plain.match(name.upper()))
-            and not (name in handed and _is_own(name, path))
+            if not plain.match(name)
+            and not (name in handed and package and name.lower().startswith(f"{package}_"))
         ]
         if read:
             names = list(dict.fromkeys(name for name, _ in sorted(read, key=lambda one: one[1].place)))
             message = self.message.format(what=_listed(names), them=_fields(len(names)))
             self.report_file(path, min(fact.place for _, fact in read), message, measure=len(names))
-
-
-def _is_own(name: str, path: str) -> bool:
-    """Whether the variable is named for the package that reads it: ``SHOP_JOB_DIR`` in ``shop/work.py``."""
-    return name.partition("_")[0].lower() in _PART.split(path.lower())
 
 
 def _listed(names: Sequence[str]) -> str:

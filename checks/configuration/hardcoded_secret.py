@@ -8,7 +8,7 @@ from typing import Annotated
 
 import libcst as cst
 
-from quality_kit.frameworks.decided import is_decided
+from quality_kit.frameworks.decided import is_decided, is_decided_at_start
 from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import ParsedFile, dotted
@@ -17,6 +17,7 @@ from quality_kit.tree.texts import text_of
 from ._secret_names import Kind, kind_of, words_of
 from ._secret_places import Named, named_texts
 from ._secret_shapes import credentials_in, issuer_of, may_be_secret
+from ._secret_surroundings import is_key_of_statistics, is_name_in_table, is_of_tests, is_pretended
 from ._secret_values import (
     is_name_of_secret,
     is_placeholder,
@@ -30,7 +31,6 @@ from ._secret_values import (
 _NO_PASSWORD = re.compile(r"[{<$%*]|\[|\(\?")
 #: What is named so opens nothing real; but a key of an issuer does, whatever its name.
 _PRETENDED = frozenset(("test", "tests", "dummy", "fake", "mock", "sample", "demo", "simulated"))
-_PRETENDED_SCOPES = frozenset(("mock", "dummy", "fake", "stub", "noop"))
 _PRIVATE_KEY = "private key"
 _NO_DEFAULT = "leave the default out, so that a missing secret is noticed at the start"
 _OUT = "read it from the environment, through a field of the settings without a default"
@@ -58,8 +58,9 @@ class Options(RuleOptions):
         "testing.py",
         "testutils.py",
         "conftest.py",
-        "*fixtures/",
-        "*fixtures.py",
+        "pytest_fixtures/",
+        "test_fixtures/",
+        "pytest_fixtures.py",
     )
     placeholders: Annotated[
         tuple[str, ...], "regular expressions, in any case, for texts that only hold the place of a secret"
@@ -109,9 +110,11 @@ class Options(RuleOptions):
     )
     telemetry_names: Annotated[
         tuple[str, ...],
-        "words in a name, or in the path of a module, under which a key or token only writes statistics: every copy of"
-        " the program holds it",
-    ] = ("telemetry", "analytics", "mixpanel", "amplitude", "posthog", "segment")
+        "services whose key or token (`MIXPANEL_TOKEN`) only writes statistics: every copy of the program holds it",
+    ] = ("mixpanel", "amplitude", "posthog")
+    telemetry_modules: Annotated[
+        tuple[str, ...], "words in the path of a module that only writes statistics, with its keys and tokens"
+    ] = ("telemetry",)
     accepted_codes: Annotated[
         tuple[str, ...],
         "codes of other tools for the same: where a comment on the line silences one, it was decided",
@@ -135,10 +138,11 @@ class HardcodedSecret(FileRule[Options]):
     The default of a setting counts also if it is a plain word; elsewhere the text must look like a secret.
 
     Left alone are empty texts and placeholders (`changeme`, `your-key`, `xxx`, `<token>`), keys that are
-    made to be public (`pk_live_...`) or only write statistics (`MIXPANEL_TOKEN`, modules of telemetry),
+    made to be public (`pk_live_...`) or only write statistics (`MIXPANEL_TOKEN`, modules of telemetry; not
+    the default of a setting),
     names of variables, headers, fields and columns, templates, paths, addresses, hashes, members of enums,
     descriptions of fields (`{"password": "string"}`) and examples, lines that silence the same finding of
-    bandit or ruff (`# nosec B105`, `# noqa: S105`), mocks and dummies, weak passwords below
+    bandit or ruff (`# nosec B105`, `# noqa: S105`), what mocks and dummies hold, weak passwords below
     `if __name__ == "__main__":`, and tests. The message never holds the secret; a report that shows the line
     of code does.
 
@@ -198,9 +202,11 @@ labels = {"password": "Your password", "token": "string"}
         self._text_names = frozenset(options.text_names)
         self._reported: set[int] = set()
         self._telemetry_names = frozenset(options.telemetry_names)
-        self._is_telemetry = not self._telemetry_names.isdisjoint(words_of(file.path))
+        self._is_telemetry = not frozenset(options.telemetry_modules).isdisjoint(words_of(file.path))
 
     def visit_Module(self, node: cst.Module) -> None:
+        if is_of_tests(self.file):
+            return
         for literal in self.file.tree.of(cst.SimpleString):
             if may_be_secret(literal.value):
                 self._look_at_shape(literal, text_of(literal))
@@ -222,6 +228,8 @@ labels = {"password": "Your password", "token": "string"}
             is_placeholder = self._is_placeholder(password) or is_name_of_secret(password)
             what = "URL with a hardcoded password" if is_told and not is_placeholder else ""
         may_pretend = issuer is None or issuer == _PRIVATE_KEY
+        if may_pretend and is_pretended(self.file, node):
+            return
         if what and not self._is_for_readers(node, may_pretend):
             self._report_once(node, f"{what}; {_OUT}")
 
@@ -231,31 +239,30 @@ labels = {"password": "Your password", "token": "string"}
             return
         if is_weak(named.text) and is_guarded(self.file.tree, named.literal):
             return
-        if kind in ("key", "token") and self._only_writes_statistics(named.name):
+        if kind in ("key", "token") and self._only_writes_statistics(named):
             return
         judge = is_secret_default if named.is_default else is_secret_value
-        if judge(named.text, kind, named.name) and not self._is_for_readers(named.literal):
+        if not judge(named.text, kind, named.name) or is_pretended(self.file, named.literal):
+            return
+        if is_name_in_table(self.file, named):
+            return
+        if not self._is_for_readers(named.literal):
             message = self.message.format(kind=kind, name=named.name)
             if named.is_default:
                 message = f"hardcoded {kind} as the default of {named.name}; {_NO_DEFAULT}"
             self._report_once(named.literal, message)
 
-    def _only_writes_statistics(self, name: str) -> bool:
-        return self._is_telemetry or not self._telemetry_names.isdisjoint(words_of(name))
+    def _only_writes_statistics(self, named: Named) -> bool:
+        is_field = isinstance(self.file.names.scope_of(named.literal), cst.ClassDef)
+        if named.is_default and is_field:  # a setting, which each installation has its own value for
+            return False
+        return self._is_telemetry or is_key_of_statistics(named.name, self._telemetry_names)
 
     def _kind_of(self, name: str) -> Kind | None:
         return kind_of(name, self.options.harmless_names)
 
     def _is_placeholder(self, text: str) -> bool:
         return is_placeholder(text, self._placeholders)
-
-    def _is_pretended(self, node: cst.CSTNode) -> bool:
-        """Whether a class or function around it opens nothing by its name: ``MockAuthorizer``."""
-        return any(
-            isinstance(around, (cst.ClassDef, cst.FunctionDef))
-            and not _PRETENDED_SCOPES.isdisjoint(words_of(around.name.value))
-            for around in self.file.tree.ancestors(node)
-        )
 
     def _is_for_readers(self, node: cst.CSTNode, may_pretend: bool = True) -> bool:
         """Whether it is a docstring, a description or an example, or opens nothing by its name."""
@@ -279,11 +286,13 @@ labels = {"password": "Your password", "token": "string"}
         return any(not words.isdisjoint(words_of(dotted(target) or "")) for target in targets)
 
     def _report_once(self, node: cst.CSTNode, message: str) -> None:
-        if id(node) in self._reported or self._is_pretended(node):
+        if id(node) in self._reported:
             return
         self._reported.add(id(node))
-        # A comment on the call speaks for its arguments.
+        # A comment where the call begins speaks for its arguments.
         argument = self.file.tree.parent(node)
         call = self.file.tree.parent(argument) if isinstance(argument, cst.Arg) else None
-        if not any(is_decided(self.file, one, self.options.accepted_codes) for one in (node, call) if one):
-            self.report(node, message)
+        codes = self.options.accepted_codes
+        if is_decided(self.file, node, codes) or (call and is_decided_at_start(self.file, call, codes)):
+            return
+        self.report(node, message)

@@ -126,7 +126,7 @@ class StaleEnvVar(ProjectRule[Options]):
             theirs = pattern_of((*options.other_readers, *options.platform_names, *options.known_names))
             made_of = frozenset(_MADE_OF.findall(self.project.inputs[path]))
             for entry in entries(self.project.inputs[path]):
-                if not theirs.match(entry.name.upper()) and entry.name not in made_of:
+                if not theirs.match(entry.name) and entry.name not in made_of:
                     yield _Stale(path, entry)
 
     def _unknown_fields(self, found: EnvUses) -> Iterator[str]:

@@ -151,7 +151,7 @@ class UndocumentedEnvVar(ProjectRule[Options]):
     def _needs_no_entry(self, use: Use) -> bool:
         options = self.options_at(use.path)
         pattern = pattern_of((*options.platform_names, *options.other_names))
-        return any(pattern.match(name if use.is_exact else name.upper()) for name in use.names)
+        return any(pattern.match(name) for name in use.names)
 
     def _is_example_file(self, path: str) -> bool:
         name = path.rpartition("/")[2]

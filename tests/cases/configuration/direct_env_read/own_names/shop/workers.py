@@ -1,0 +1,3 @@
+import os
+
+workers = os.environ["PY_WORKERS"]  # finding: QK503

@@ -1,0 +1,3 @@
+import os
+
+job = os.environ["BAKERY_JOB"]

@@ -1,0 +1,3 @@
+import os
+
+job = os.environ["SRC_JOB"]  # finding: QK503

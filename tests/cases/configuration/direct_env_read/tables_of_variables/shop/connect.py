@@ -1,0 +1,3 @@
+import os
+
+url = os.environ["SHOP_DB_URL"]  # finding: QK503

@@ -1,0 +1,2 @@
+URL = "postgresql://shop:ПАРОЛЬ@db/shop"  # finding: QK504
+OTHER = "postgresql://shop:DB_PASSWORD@db/shop"
