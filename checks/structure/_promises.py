@@ -38,6 +38,13 @@ _EXPECTED = "expect"
 _ANSWER = re.compile(r"(?:_|\b)(?:returns|gives|is_[1-5](?:\d\d|xx))(?:_|\Z)", re.IGNORECASE)
 
 
+#: Methods after which something is different, which nobody looks at where they come last.
+_CHANGE = re.compile(
+    r"(?:create|add|save|store|insert|update|delete|remove|register|unregister|send|publish|connect|disconnect|cancel"
+    r"|refund|charge|approve|reject|archive|rename|assign|grant|revoke)(?:_|\Z)"
+)
+
+
 def is_unfinished(function: cst.FunctionDef) -> bool:
     """Whether its lines show that the test is unfinished, whatever condition its name or its text speaks of.
 
@@ -57,8 +64,8 @@ def is_unfinished(function: cst.FunctionDef) -> bool:
 def promises_more(function: cst.FunctionDef) -> bool:
     """Whether something says that coming to its end is not what the test is for.
 
-    Its name speaks of an effect or an answer or its docstring of what is correct, nobody reads what it
-    expects or registers, or nobody asks its mocks.
+    Its name speaks of an effect or an answer or its docstring of what is correct, it ends with a call that
+    changes something, nobody reads what it expects or registers, or nobody asks its mocks.
     """
     name = _BORDER.sub("_", function.name.value)
     if _EFFECT.search(name) or says_answer(function) or _CLAIM.search(docstring_of(function) or ""):
@@ -68,13 +75,26 @@ def promises_more(function: cst.FunctionDef) -> bool:
         each.name.value for each in nodes if isinstance(each, cst.FunctionDef) and each.decorators
     )
     return (
-        any(
+        _ends_with_change(function)
+        or any(
             isinstance(each, cst.Name) and (each.value.startswith(_EXPECTED) or _DOUBLE.search(each.value))
             for each in nodes
         )
         or any(_DOUBLE.search(each.name.value) for each in function.params.params)
         or any(names_read(nodes)[name] == times and name[0] != "_" for name, times in registered.items())
     )
+
+
+def _ends_with_change(function: cst.FunctionDef) -> bool:
+    """``await manager.connect(socket)`` as the last thing that a test does."""
+    last = function.body.body[-1] if function.body.body else None
+    if isinstance(last, cst.SimpleStatementLine):
+        last = last.body[-1]
+    call = last.value if isinstance(last, cst.Expr) else None
+    call = call.expression if isinstance(call, cst.Await) else call
+    if not isinstance(call, cst.Call) or not isinstance(call.func, cst.Attribute):
+        return False
+    return _CHANGE.match(call.func.attr.value) is not None
 
 
 def says_answer(function: cst.FunctionDef) -> bool:

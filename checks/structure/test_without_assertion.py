@@ -51,8 +51,8 @@ class TestWithoutAssertion(ProjectRule[Options]):
     is raised. Their lines show it: they have no call at all or a comparison without `assert`, they bind a
     result that nobody reads, or send a request and do not look at the answer. Or something else says it: their
     name speaks of an effect or an answer (`test_create_order`, `test_order_is_404`), their docstring of what is
-    correct, they have mocks that nobody asks, or register a function that nobody reads. All others may be
-    meant as they are.
+    correct, they end with a call that changes something (`repository.save(order)`), have mocks that nobody
+    asks, or register a function that nobody reads. All others may be meant as they are.
 
     Left alone are scripts that lie in no folder of tests, tests that are skipped or expected to fail,
     functions that return what a call gives or a value as it is written, have parameters with defaults, are

@@ -56,7 +56,7 @@ def test_orders_of_upstream(respx, router):
     router.get("/orders")
 
 
-def test_session(session, order):
+def test_session(session, order):  # finding: QK623
     session.delete(order)
 
 
