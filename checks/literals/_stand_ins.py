@@ -17,24 +17,11 @@ _LITERALS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString, cst.
 
 _SCOPES = (cst.FunctionDef, cst.ClassDef)
 _OWNERS = frozenset(("self", "cls"))
-#: Words in names of addresses.
-_ADDRESSES = frozenset(
-    (
-        "url",
-        "uri",
-        "dsn",
-        "host",
-        "hostname",
-        "address",
-        "server",
-        "endpoint",
-        "broker",
-        "path",
-        "file",
-        "dir",
-    )
-    + ("filename", "directory", "folder", "origin", "origins")
-)
+#: Words in names of addresses, and of places on a disk.
+_SERVERS = frozenset(("url", "uri", "dsn", "host", "hostname", "address", "server", "endpoint", "broker"))
+_ORIGINS = frozenset(("origin", "origins"))
+_FILES = frozenset(("path", "file", "dir", "filename", "directory", "folder"))
+_SETTING = (cst.Assign, cst.AnnAssign, cst.Return)
 
 
 class _Chain(NamedTuple):
@@ -61,7 +48,7 @@ class StandIns:
         """Whether the literal, which stands in the statement, only stands in for another address."""
         if self._is_overridden(literal):
             return True
-        if self._is_without(statement):
+        if isinstance(statement, _SETTING) and self._is_without(statement, _words_of(literal)):
             return True
         if isinstance(statement, (cst.Assign, cst.AnnAssign)):
             return self._is_fallback(statement) or (
@@ -101,15 +88,18 @@ class StandIns:
             child = around
         return False
 
-    def _is_without(self, statement: cst.CSTNode) -> bool:
-        """Whether the statement runs only where no address is told: below ``if uri is None:`` or ``if not host:``."""
+    def _is_without(self, statement: cst.CSTNode, addresses: frozenset[str]) -> bool:
+        """Whether the statement runs only where no address is told: below ``if uri is None:`` or ``if not host:``.
+
+        ``addresses`` are the words of names of such an address.
+        """
         child = statement
         for around in self._tree.ancestors(statement):
             if isinstance(around, _SCOPES):
                 return False
             if isinstance(around, cst.If) and child is around.body:
                 name = _missing_name(around.test).rpartition(".")[2]
-                if not _ADDRESSES.isdisjoint(name.lower().split("_")):
+                if not addresses.isdisjoint(name.lower().split("_")):
                     return True
             child = around
         return False
@@ -122,8 +112,18 @@ class StandIns:
         if id(function) not in self._replaced:
             self._replaced[id(function)] = list(_replacements(function))
         own = set(targets(statement))
-        around = {id(each) for each in self._tree.ancestors(statement)}
-        return any(name in own and id(choice) not in around for name, choice in self._replaced[id(function)])
+        return any(name in own and self._is_behind(choice, statement) for name, choice in self._replaced[id(function)])
+
+    def _is_behind(self, choice: cst.If, statement: cst.CSTNode) -> bool:
+        """Whether the ``if`` comes later in the block of the statement, or of one around it."""
+        around = {id(each) for each in (statement, *self._tree.ancestors(statement))}
+        block = self._tree.parent(choice)
+        for line in block.body if isinstance(block, (cst.BaseSuite, cst.Module)) else ():
+            if id(line) in around:
+                return line is not choice
+            if line is choice:
+                return False
+        return False
 
     def _asked_by(self, choice: cst.If) -> set[str]:
         if id(choice) not in self._asked:
@@ -165,7 +165,7 @@ class StandIns:
         test = choice.test
         if isinstance(test, cst.UnaryOperation):
             return isinstance(test.operator, cst.Not)
-        return isinstance(test, cst.Comparison) and isinstance(test.comparisons[0].operator, cst.Is)
+        return _is_none(test)
 
 
 def targets(statement: _Assignment) -> Iterator[str]:
@@ -231,9 +231,25 @@ def _missing_name(test: cst.BaseExpression) -> str:
     """What the test finds to be missing: ``not url``, ``url is None``; empty for any other test."""
     if isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not):
         return dotted(test.expression) or ""
-    if isinstance(test, cst.Comparison) and isinstance(test.comparisons[0].operator, cst.Is):
+    if isinstance(test, cst.Comparison) and _is_none(test):
         return dotted(test.left) or ""
     return ""
+
+
+def _is_none(test: cst.BaseExpression) -> bool:
+    """``url is None``."""
+    if not isinstance(test, cst.Comparison) or not isinstance(test.comparisons[0].operator, cst.Is):
+        return False
+    return dotted(test.comparisons[0].comparator) == "None"
+
+
+def _words_of(literal: cst.CSTNode) -> frozenset[str]:
+    """The words in names of addresses such as the literal: a missing file is no reason for a server."""
+    first = literal
+    while isinstance(first, (cst.ConcatenatedString, cst.FormattedString)):
+        first = first.left if isinstance(first, cst.ConcatenatedString) else first.parts[0]
+    text = first.value if isinstance(first, (cst.SimpleString, cst.FormattedStringText)) else ""
+    return _SERVERS | _ORIGINS | (_FILES if "://" not in text else frozenset())
 
 
 def _replacements(function: cst.FunctionDef) -> Iterator[tuple[str, cst.If]]:
