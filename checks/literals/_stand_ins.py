@@ -33,6 +33,15 @@ class _Chain(NamedTuple):
     by_block: dict[int, set[str]]
 
 
+class _Order(NamedTuple):
+    """What comes first in a function."""
+
+    #: Of each assignment, by its identity.
+    places: dict[int, int]
+    #: Of the last ``if`` that binds a name to what it has asked for.
+    replaced: dict[str, int]
+
+
 class StandIns:
     """Answers for one file; what was asked of a function or statement is kept, for there may be thousands of texts."""
 
@@ -41,7 +50,7 @@ class StandIns:
         self._chains: dict[int, _Chain] = {}
         self._asked: dict[int, set[str]] = {}
         self._tells: dict[int, bool] = {}
-        self._replaced: dict[int, list[tuple[str, cst.If]]] = {}
+        self._replaced: dict[int, _Order] = {}
         self._overridden: dict[int, frozenset[int]] = {}
 
     def is_one(self, literal: cst.CSTNode, statement: cst.CSTNode) -> bool:
@@ -110,20 +119,10 @@ class StandIns:
         if function is None:
             return False
         if id(function) not in self._replaced:
-            self._replaced[id(function)] = list(_replacements(function))
-        own = set(targets(statement))
-        return any(name in own and self._is_behind(choice, statement) for name, choice in self._replaced[id(function)])
-
-    def _is_behind(self, choice: cst.If, statement: cst.CSTNode) -> bool:
-        """Whether the ``if`` comes later in the block of the statement, or of one around it."""
-        around = {id(each) for each in (statement, *self._tree.ancestors(statement))}
-        block = self._tree.parent(choice)
-        for line in block.body if isinstance(block, (cst.BaseSuite, cst.Module)) else ():
-            if id(line) in around:
-                return line is not choice
-            if line is choice:
-                return False
-        return False
+            self._replaced[id(function)] = _order(function)
+        order = self._replaced[id(function)]
+        place = order.places[id(statement)]
+        return any(order.replaced.get(name, place) > place for name in targets(statement))
 
     def _asked_by(self, choice: cst.If) -> set[str]:
         if id(choice) not in self._asked:
@@ -252,17 +251,25 @@ def _words_of(literal: cst.CSTNode) -> frozenset[str]:
     return _SERVERS | _ORIGINS | (_FILES if "://" not in text else frozenset())
 
 
-def _replacements(function: cst.FunctionDef) -> Iterator[tuple[str, cst.If]]:
+def _order(function: cst.FunctionDef) -> _Order:
+    places: dict[int, int] = {}
+    replaced: dict[str, int] = {}
+    for place, node in enumerate(subtree(function.body)):
+        if isinstance(node, _Assignment):
+            places[id(node)] = place
+        elif isinstance(node, cst.If):
+            replaced |= dict.fromkeys(_replaced_by(node), place)
+    return _Order(places, replaced)
+
+
+def _replaced_by(choice: cst.If) -> Iterator[str]:
     """The names that an ``if`` binds to what it has asked for."""
-    for choice in subtree(function.body):
-        if isinstance(choice, cst.If):
-            asked = names_in(choice.test) - _OWNERS
-            for one in _lines(choice.body):
-                if one.value is not None and _is_told(one.value):
-                    sources = names_in(one.value)
-                    bound = set(targets(one))
-                    if not asked.isdisjoint(sources) and bound.isdisjoint(sources):
-                        yield from ((name, choice) for name in bound)
+    asked = names_in(choice.test) - _OWNERS
+    for one in _lines(choice.body):
+        if one.value is not None and _is_told(one.value):
+            sources, bound = names_in(one.value), set(targets(one))
+            if not asked.isdisjoint(sources) and bound.isdisjoint(sources):
+                yield from bound
 
 
 def _before_a_star(table: cst.Dict) -> Iterator[int]:
