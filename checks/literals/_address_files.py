@@ -10,16 +10,20 @@ import libcst as cst
 from quality_kit.tree import Tree, subtree
 from quality_kit.tree.texts import text_of
 
-from ._address_steps import keys, parts, steps
+from ._address_steps import keys, parts, steps, taken_as
 from ._names import last_name
 from ._own_machine import keyword_of
-from ._stand_ins import names_in, string, targets
+from ._stand_ins import names_in, string
 
 _IS_THERE = re.compile(r"l?exists$|is_?(?:file|dir)$|access$")
 #: Words in names of classes that work in another place than the program.
-_ELSEWHERE = frozenset(("docker", "kubernetes", "pod", "sandbox", "container"))
+_ELSEWHERE = frozenset(("docker", "kubernetes", "pod", "sandbox"))
 _MISSING = "FileNotFoundError"
 _UNREADABLE = frozenset(("OSError", "IOError"))
+_EXITS = frozenset(("exit", "_exit", "abort"))
+_WRITES = frozenset(("write_text", "write_bytes"))
+_WRITTEN = re.compile(r"[wax+]")
+_MODE = "mode"
 #: As a word of a name: ``VolumeMount``, ``mount_path``, ``umount``; not in ``amount``.
 #: A container has its own places as well.
 _MOUNT = re.compile(
@@ -76,12 +80,8 @@ class Files:
         """
         child, text = literal, text_of(literal)
         for around in self._tree.ancestors(literal):
-            if isinstance(around, cst.Try) and child is around.body:
-                caught = {last_name(one) for each in around.handlers for one in _caught(each)}
-                if _MISSING in caught or (
-                    not caught.isdisjoint(_UNREADABLE) and not self._is_written(literal)
-                ):
-                    return True
+            if isinstance(around, cst.Try) and child is around.body and self._is_expected(around, literal):
+                return True
             if isinstance(around, cst.If) and child is around.body and text and _finds(around.test, text):
                 return True
             if isinstance(around, _SCOPES):
@@ -89,14 +89,21 @@ class Files:
             child = around
         return False
 
-    def _is_written(self, literal: cst.CSTNode) -> bool:
-        """``open("/var/rates/log", "a")``; to read a file that is not there may be expected, to write one not."""
+    def _is_expected(self, attempt: cst.Try, literal: cst.CSTNode) -> bool:
+        """Whether it is expected that the file cannot be read: to write one that is not there is not."""
+        goes_on = (each for each in attempt.handlers if not _gives_up(each))
+        caught = {last_name(one) for each in goes_on for one in _caught(each)}
+        calls = [
+            (inner, around)
+            for inner, around in zip(*steps(self._tree, literal), strict=True)
+            if isinstance(around, cst.Call)
+        ]
+        if any(_is_written(inner, around) for inner, around in calls):
+            return False
         argument = self._tree.parent(literal)
-        call = self._tree.parent(argument) if isinstance(argument, cst.Arg) else None
-        if not isinstance(call, cst.Call) or last_name(call.func) != "open":
-            return True
-        modes = (text_of(each.value) or "" for each in call.args if each is not argument)
-        return any(mode.startswith(("w", "a", "x")) or mode.endswith("+") for mode in modes)
+        opened = self._tree.parent(argument) if isinstance(argument, cst.Arg) else None
+        is_opened = isinstance(opened, cst.Call) and last_name(opened.func) == "open"
+        return _MISSING in caught or (is_opened and not caught.isdisjoint(_UNREADABLE))
 
     def _is_candidate(self, literal: cst.CSTNode) -> bool:
         """Whether it is one of several paths that are tried: where systems differ, one of them is there."""
@@ -124,13 +131,31 @@ class Files:
 
 def _finds(test: cst.BaseExpression, text: str) -> bool:
     """Whether the test asks if the file is there, by the same text."""
-    calls = (
-        []
-        if isinstance(test, cst.UnaryOperation)
-        else [each for each in subtree(test) if isinstance(each, cst.Call)]
-    )
-    asking = (call for call in calls if _IS_THERE.match(last_name(call.func)))
-    return any(text_of(arg.value) == text for call in asking for arg in call.args)
+    if isinstance(test, cst.BooleanOperation):
+        both = (_finds(test.left, text), _finds(test.right, text))
+        return all(both) if isinstance(test.operator, cst.Or) else any(both)
+    if not isinstance(test, cst.Call) or not _IS_THERE.match(last_name(test.func)):
+        return False
+    return any(text_of(arg.value) == text for arg in test.args)
+
+
+def _is_written(inner: cst.CSTNode, call: cst.Call) -> bool:
+    """``open("/var/rates/log", "a")``, ``Path("/var/rates/log").write_text(text)``."""
+    if inner is call.func:
+        return last_name(inner) in _WRITES
+    named = (each.value for each in call.args if keyword_of(each) == _MODE)
+    second = (each.value for each in call.args[1:2] if each.keyword is None)
+    modes = (text_of(each) or "" for each in (*named, *second))
+    return last_name(call.func) == "open" and any(_WRITTEN.search(mode) for mode in modes)
+
+
+def _gives_up(handler: cst.ExceptHandler) -> bool:
+    """Whether the handler ends with ``raise`` or ``sys.exit(1)``."""
+    last = handler.body.body[-1]
+    statement = last.body[-1] if isinstance(last, cst.SimpleStatementLine) else last
+    if isinstance(statement, cst.Expr) and isinstance(statement.value, cst.Call):
+        return last_name(statement.value.func) in _EXITS
+    return isinstance(statement, cst.Raise)
 
 
 def _caught(handler: cst.ExceptHandler) -> Iterator[cst.BaseExpression]:
@@ -143,10 +168,6 @@ def _caught(handler: cst.ExceptHandler) -> Iterator[cst.BaseExpression]:
 
 def _names_of(around: cst.CSTNode) -> tuple[str, ...]:
     """The name by which a call, dictionary or variable takes something, or that of the call."""
-    if isinstance(around, (cst.Assign, cst.AnnAssign)):
-        return tuple(targets(around))
-    if isinstance(around, cst.DictElement):
-        return (string(around.key),)
     if isinstance(around, cst.IfExp):  # ``"/mnt/data" if in_container() else data``
         return tuple(names_in(around.test))
-    return (last_name(around.func),) if isinstance(around, cst.Call) else (keyword_of(around),)
+    return (last_name(around.func),) if isinstance(around, cst.Call) else taken_as(around)

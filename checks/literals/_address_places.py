@@ -11,8 +11,8 @@ import libcst as cst
 from quality_kit.frameworks.main_guard import is_guarded
 from quality_kit.tree import ParsedFile
 
-from ._address_scopes import is_all, is_field_of_settings, is_pretended, is_starting_point
-from ._address_steps import keys, steps
+from ._address_scopes import Pretence, is_all, is_field_of_settings, is_starting_point
+from ._address_steps import keys, parts, steps, taken_as
 from ._homes import Homes, is_definition
 from ._names import last_name, looked_up_name
 from ._own_machine import keyword_of
@@ -20,7 +20,7 @@ from ._stand_ins import StandIns, names_in, string, targets
 
 _WORD = re.compile(r"[a-z]+")
 _SETTING_DEFAULTS = ("set_default", "setdefault")
-_DEFAULT = "default"
+_DEFAULT, _ASKED = frozenset(("default", "defaults")), frozenset(("get", "set"))
 _LOOKUPS = frozenset(("get", "getenv", "pop"))
 _SETTING = re.compile(r"env|config|setting|option", re.IGNORECASE)
 _DEFAULTS = frozenset(("default", "default_factory", "fallback", "initial", "init"))
@@ -31,6 +31,13 @@ _HEADERS = frozenset(("referer", "user-agent", "accept", "accept-language", "con
 _ORIGIN = "origin"
 #: Run what comes behind them in a list of words.
 _INTERPRETERS = frozenset(("python", "python3", "bash", "sh", "sudo", "docker", "node", "java"))
+#: A command with options has more words; two of them are rather a name and its value.
+_PAIR = 2
+#: By which something is called, if no word says that this is a host.
+_LABELS = frozenset(("label", "name", "title"))
+#: To which a browser is sent in the end.
+_WAYS_BACK = frozenset(("redirect", "callback"))
+_HOSTS = frozenset(("host", "server", "broker", "node", "dns"))
 #: Steps from a text to the outermost list or dictionary that is written around it.
 _DISPLAYS = (cst.DictElement, cst.Dict, cst.Element, cst.List, cst.Tuple, cst.Set)
 #: What makes no connection of an address, but a value that is easier to use.
@@ -56,10 +63,12 @@ class Places:
         self._words = words
         self._homes = Homes(file.tree)
         self._stand_ins = StandIns(file)
+        self._pretence = Pretence(file.tree)
+        self._commands: dict[int, bool] = {}
 
     def is_logic(self, literal: cst.CSTNode) -> bool:
         """Whether the code goes to the address, and nothing but the literal says which it is."""
-        if self._is_in_command(literal) or any(map(self._is_plain_step, *steps(self._file.tree, literal))):
+        if any(map(self._is_plain_step, *steps(self._file.tree, literal))):
             return False
         home = self._homes.of(literal)
         if self._has_name(literal, home.statement) or home.is_declared:
@@ -68,16 +77,19 @@ class Places:
             return False
         if self._homes.is_in_test(home.statement) or is_guarded(self._file.tree, literal):
             return False
-        return not is_pretended(self._file.tree, home.statement)
+        return not self._pretence.is_around(home.statement)
 
-    def _is_in_command(self, literal: cst.CSTNode) -> bool:
+    def is_in_command(self, literal: cst.CSTNode) -> bool:
         """``["redis-cli", "-h", "10.0.0.5"]``, ``["python3", "/opt/rates/load.py"]``."""
         element = self._file.tree.parent(literal)
         around = self._file.tree.parent(element) if isinstance(element, cst.Element) else None
         if not isinstance(around, (cst.List, cst.Tuple)):
             return False
-        texts = [string(each.value) for each in around.elements]
-        return texts[0] in _INTERPRETERS or any(text.startswith("-") for text in texts)
+        if id(around) not in self._commands:
+            texts = [string(each.value) for each in around.elements]
+            has_options = len(texts) > _PAIR and any(text.startswith("-") for text in texts)
+            self._commands[id(around)] = texts[0] in _INTERPRETERS or has_options
+        return self._commands[id(around)]
 
     def keyword_of(self, literal: cst.CSTNode) -> str:
         """The keyword by which a call takes the literal; empty for none."""
@@ -88,7 +100,13 @@ class Places:
         argument = self._file.tree.parent(literal)
         call = self._file.tree.parent(argument) if argument is not None else None
         others = call.args if isinstance(call, cst.Call) else ()
-        return any(each is not argument and string(each.value) == literal.raw_value for each in others)
+        labels = (each for each in others if each is not argument and _is_label(keyword_of(each)))
+        return any(string(each.value) == literal.raw_value for each in labels)
+
+    def is_way_back(self, literal: cst.CSTNode) -> bool:
+        """``redirect_uri="http://127.0.0.1"``."""
+        names = (name for around in steps(self._file.tree, literal)[1] for name in taken_as(around))
+        return any(not _WAYS_BACK.isdisjoint(parts(name)) for name in names)
 
     def _is_plain_step(self, node: cst.CSTNode, around: cst.CSTNode) -> bool:
         if isinstance(around, cst.Arg):
@@ -135,7 +153,7 @@ class Places:
         if isinstance(statement, (cst.Assign, cst.AnnAssign)):
             if is_definition(self._homes, self._homes.of(literal)):
                 return _is_constant(statement) or self._is_in_class(statement) or not self._is_called(literal)
-            return is_field_of_settings(self._file.tree, statement)
+            return not self._is_called(literal) and is_field_of_settings(self._file.tree, statement)
         if not isinstance(statement, cst.Return):
             return False
         if statement.value is literal and is_all(self._file.tree, statement):
@@ -160,14 +178,29 @@ def _is_default(name: str, call: cst.Call, argument: cst.Arg) -> bool:
     """``os.environ.get(NAME, "..")``, ``setting(NAME, "..")``, ``set_default("url", "http://localhost")``."""
     if name.startswith(_SETTING_DEFAULTS) or looked_up_name(call, argument):
         return True
-    if (
-        call.args[0] is not argument and _DEFAULT in name.lower()
+    if _is_last(call, argument) and _asks_for_default(
+        parts(name)
     ):  # get_default(config, "cache", "/var/cache")
         return True
     if len(call.args) <= 1 or call.args[1] is not argument:
         return False
     is_constant = last_name(call.args[0].value).isupper()
     return name in _LOOKUPS or (is_constant and _SETTING.search(name) is not None)
+
+
+def _is_last(call: cst.Call, argument: cst.Arg) -> bool:
+    """Whether it is the last positional argument, behind what it is the default of."""
+    positional = [each for each in call.args if each.keyword is None]
+    return len(positional) > 1 and positional[-1] is argument
+
+
+def _asks_for_default(words: set[str]) -> bool:
+    return not words.isdisjoint(_DEFAULT) and not words.isdisjoint(_ASKED)
+
+
+def _is_label(keyword: str) -> bool:
+    words = parts(keyword)
+    return not _LABELS.isdisjoint(words) and _HOSTS.isdisjoint(words)
 
 
 def _is_constant(statement: cst.Assign | cst.AnnAssign) -> bool:

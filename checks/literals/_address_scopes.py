@@ -16,16 +16,29 @@ _SETTINGS = frozenset(("config", "configuration", "settings"))
 #: Words in names of functions that return what somebody may start from.
 _STARTING_POINTS = frozenset(("default", "defaults", "template", "example", "sample"))
 #: What is named so goes nowhere real.
-_PRETENDED = frozenset(("mock", "dummy", "fake", "stub", "noop"))
+_PRETENDED = frozenset(("mock", "dummy", "fake", "noop"))
 #: Names of functions that show what something may look like.
 _SAMPLES = frozenset(("sample", "example"))
 _SCOPES = (cst.ClassDef, cst.FunctionDef)
 
 
-def is_pretended(tree: Tree, statement: cst.CSTNode) -> bool:
-    """Whether a class or function around it goes nowhere by its name, ``DummyEngine``, or is a test."""
-    scopes = [node for node in tree.ancestors(statement) if isinstance(node, _SCOPES)]
-    return any(not _PRETENDED.isdisjoint(parts(scope.name.value)) or _is_test(scope) for scope in scopes)
+class Pretence:
+    """Answers for one file; what was asked of a class or function is kept, for it may hold thousands of texts."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._pretended: dict[int, bool] = {}
+
+    def is_around(self, statement: cst.CSTNode) -> bool:
+        """Whether a class or function around it goes nowhere by its name, ``DummyEngine``, or is a test."""
+        scopes = (node for node in self._tree.ancestors(statement) if isinstance(node, _SCOPES))
+        return any(self._is_pretended(scope) for scope in scopes)
+
+    def _is_pretended(self, scope: cst.FunctionDef | cst.ClassDef) -> bool:
+        if id(scope) not in self._pretended:
+            is_named_so = not _PRETENDED.isdisjoint(parts(scope.name.value))
+            self._pretended[id(scope)] = is_named_so or _is_test_or_sample(scope)
+        return self._pretended[id(scope)]
 
 
 def is_starting_point(tree: Tree, statement: cst.CSTNode) -> bool:
@@ -51,7 +64,7 @@ def is_all(tree: Tree, statement: cst.CSTNode) -> bool:
     return len(lines) == 1
 
 
-def _is_test(scope: cst.FunctionDef | cst.ClassDef) -> bool:
+def _is_test_or_sample(scope: cst.FunctionDef | cst.ClassDef) -> bool:
     """Whether it is a test function that a package ships, by its name and an ``assert``, or makes a sample."""
     if isinstance(scope, cst.FunctionDef) and scope.name.value in _SAMPLES:
         return True

@@ -9,7 +9,8 @@ import libcst as cst
 
 from quality_kit.tree import Tree
 
-from ._stand_ins import string
+from ._own_machine import keyword_of
+from ._stand_ins import string, targets
 
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite, cst.BaseSuite)
 _PART = re.compile(r"[A-Z]?[a-z]+")
@@ -29,6 +30,13 @@ def steps(tree: Tree, literal: cst.CSTNode) -> tuple[list[cst.CSTNode], list[cst
 def parts(name: str) -> set[str]:
     """The words of a name in lower case."""
     return {part.lower() for part in _PART.findall(name)}
+
+
+def taken_as(around: cst.CSTNode) -> tuple[str, ...]:
+    """The name by which a call, dictionary or variable takes something."""
+    if isinstance(around, (cst.Assign, cst.AnnAssign)):
+        return tuple(targets(around))
+    return (string(around.key),) if isinstance(around, cst.DictElement) else (keyword_of(around),)
 
 
 def keys(table: cst.Dict) -> Iterator[str]:

@@ -58,6 +58,11 @@ class Address(NamedTuple):
     is_local: bool
     scheme: str = ""
 
+    @property
+    def is_any_port(self) -> bool:
+        """Whether it is all of this machine: where a browser comes back to, whatever the port."""
+        return self.scheme in WEB and self.text.partition("://")[2] in LOOPBACK
+
 
 def address_in(text: str, is_open: bool = False) -> Address | None:
     """The address that a text is; None for any other text.
@@ -87,8 +92,6 @@ def _url(text: str, is_open: bool) -> Address | None:
         return None  # a server on this machine, whose port is told elsewhere
     if host == "localhost" and not port and found["scheme"].lower() in WEB:
         return None  # where a request is only pretended
-    if host in LOOPBACK and not port and not rest:
-        return None  # where a browser comes back to, whatever the port
     shown = f"{found['scheme']}://{found['host']}{port}{rest.partition('?')[0]}"
     return Address("URL", _shown(shown), host, bool(_LOCAL_HOST.fullmatch(host)), found["scheme"].lower())
 

@@ -23,12 +23,12 @@ _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite, cst.BaseSuite)
 _FOR_PEOPLE = frozenset(("webbrowser",))
 #: Asks about a file and does not use it, or puts it elsewhere: ``archive.add_file("/etc/rates.conf", text)``.
 _QUESTIONS = frozenset(("isfile", "is_file", "samefile", "addfile", "add_file"))
-#: Words in names of what is asked for a value by its key, which may be a URL: ``claims.get("https://..")``.
+#: Last words in names of what is asked for a value by its key, which may be a URL: ``claims.get("https://..")``.
 _MAPPINGS = frozenset(("data", "claims", "payload", "token", "info", "userinfo", "headers", "attributes"))
 _LOOKUPS = frozenset(("get", "pop"))
 #: Words in names of what has files of its own, the same wherever the program runs.
-_ELSEWHERE = frozenset(("sandbox", "container", "env", "remote", "ssh", "sftp", "pod"))
-_TO = "_to"
+_ELSEWHERE = frozenset(("sandbox", "container", "remote", "ssh", "sftp", "pod"))
+_FILE_TO = "_file_to"
 
 
 class Calls(NamedTuple):
@@ -91,10 +91,10 @@ class Destinations:
             return False
         if isinstance(call.func, cst.Attribute):
             owner = last_name(call.func.value)
-            is_elsewhere = not _ELSEWHERE.isdisjoint(_words(owner)) or name.endswith(_TO)
+            is_elsewhere = not _ELSEWHERE.isdisjoint(_words(owner)) or name.endswith(_FILE_TO)
             if self._calls.on_receiver and is_elsewhere:
                 return False
-            if owner in _FOR_PEOPLE or (name in _LOOKUPS and not _MAPPINGS.isdisjoint(_words(owner))):
+            if owner in _FOR_PEOPLE or (name in _LOOKUPS and _last_word(owner) in _MAPPINGS):
                 return False
         return any(fnmatchcase(name, glob) for glob in self._calls.going)
 
@@ -137,6 +137,10 @@ class Destinations:
 
 def _words(name: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(name)}
+
+
+def _last_word(name: str) -> str:
+    return next((word.lower() for word in reversed(_WORD.findall(name))), "")
 
 
 def _with_sources(nodes: list[cst.CSTNode], going: set[str]) -> frozenset[str]:

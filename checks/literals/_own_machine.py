@@ -32,6 +32,8 @@ class OwnMachine:
         #: What was asked of a function, by its identity.
         self._asking: dict[int, bool] = {}
         self._ports: dict[int, bool] = {}
+        #: What was asked of a list or dictionary.
+        self._tables: dict[int, bool] = {}
 
     def is_meant(self, literal: cst.CSTNode) -> bool:
         """Whether a loopback address stands beside a port that is told elsewhere, or is an answer."""
@@ -41,13 +43,13 @@ class OwnMachine:
         name = keyword_of(parent)
         if isinstance(parent, cst.DictElement):
             name = string(parent.key)
-            if _is_beside_told_port(around):
+            if self._has_told_port(around):
                 return True
         if name in _FROM or not _LISTS.isdisjoint(_WORD.findall(name.lower())):
             return True
         if isinstance(around, (cst.Tuple, cst.List)):
             # Of a made-up request: {"client": ("127.0.0.1", 80)}.
-            return isinstance(tree.parent(around), cst.DictElement) or not _has_port(around.elements)
+            return isinstance(tree.parent(around), cst.DictElement) or not self._has_number(around)
         if isinstance(around, cst.Call):
             beside = _beside(around)
             return len(beside) > (keyword_of(parent) == "") and not _has_port(beside)
@@ -70,8 +72,18 @@ class OwnMachine:
         parent = self._file.tree.parent(literal)
         around = self._file.tree.parent(parent) if parent is not None else None
         if isinstance(around, (cst.Tuple, cst.List)):
-            return _has_port(around.elements)
+            return self._has_number(around)
         return isinstance(around, cst.Call) and _has_port(_beside(around))
+
+    def _has_number(self, listed: cst.Tuple | cst.List) -> bool:
+        if id(listed) not in self._tables:
+            self._tables[id(listed)] = _has_port(listed.elements)
+        return self._tables[id(listed)]
+
+    def _has_told_port(self, table: cst.CSTNode | None) -> bool:
+        if id(table) not in self._tables:
+            self._tables[id(table)] = _is_beside_told_port(table)
+        return self._tables[id(table)]
 
     def _has_port_near(self, statement: cst.CSTNode) -> bool:
         """Whether the function, or module, gives a port in a variable of its own: ``self.port = 6379``."""

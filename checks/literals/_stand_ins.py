@@ -17,24 +17,11 @@ _LITERALS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString, cst.
 
 _SCOPES = (cst.FunctionDef, cst.ClassDef)
 _OWNERS = frozenset(("self", "cls"))
-#: Words in names of addresses.
-_ADDRESSES = frozenset(
-    (
-        "url",
-        "uri",
-        "dsn",
-        "host",
-        "hostname",
-        "address",
-        "server",
-        "endpoint",
-        "broker",
-        "path",
-        "file",
-        "dir",
-    )
-    + ("filename", "directory", "folder", "origin", "origins")
-)
+#: Words in names of addresses, and of places on a disk.
+_SERVERS = frozenset(("url", "uri", "dsn", "host", "hostname", "address", "server", "endpoint", "broker"))
+_ORIGINS = frozenset(("origin", "origins"))
+_FILES = frozenset(("path", "file", "dir", "filename", "directory", "folder"))
+_SETTING = (cst.Assign, cst.AnnAssign, cst.Return)
 
 
 class _Chain(NamedTuple):
@@ -46,6 +33,15 @@ class _Chain(NamedTuple):
     by_block: dict[int, set[str]]
 
 
+class _Order(NamedTuple):
+    """What comes first in a function."""
+
+    #: Of each assignment, by its identity.
+    places: dict[int, int]
+    #: Of the last ``if`` that binds a name to what it has asked for.
+    replaced: dict[str, int]
+
+
 class StandIns:
     """Answers for one file; what was asked of a function or statement is kept, for there may be thousands of texts."""
 
@@ -54,14 +50,14 @@ class StandIns:
         self._chains: dict[int, _Chain] = {}
         self._asked: dict[int, set[str]] = {}
         self._tells: dict[int, bool] = {}
-        self._replaced: dict[int, list[tuple[str, cst.If]]] = {}
+        self._replaced: dict[int, _Order] = {}
         self._overridden: dict[int, frozenset[int]] = {}
 
     def is_one(self, literal: cst.CSTNode, statement: cst.CSTNode) -> bool:
         """Whether the literal, which stands in the statement, only stands in for another address."""
         if self._is_overridden(literal):
             return True
-        if self._is_without(statement):
+        if isinstance(statement, _SETTING) and self._is_without(statement, _words_of(literal)):
             return True
         if isinstance(statement, (cst.Assign, cst.AnnAssign)):
             return self._is_fallback(statement) or (
@@ -101,15 +97,18 @@ class StandIns:
             child = around
         return False
 
-    def _is_without(self, statement: cst.CSTNode) -> bool:
-        """Whether the statement runs only where no address is told: below ``if uri is None:`` or ``if not host:``."""
+    def _is_without(self, statement: cst.CSTNode, addresses: frozenset[str]) -> bool:
+        """Whether the statement runs only where no address is told: below ``if uri is None:`` or ``if not host:``.
+
+        ``addresses`` are the words of names of such an address.
+        """
         child = statement
         for around in self._tree.ancestors(statement):
             if isinstance(around, _SCOPES):
                 return False
             if isinstance(around, cst.If) and child is around.body:
                 name = _missing_name(around.test).rpartition(".")[2]
-                if not _ADDRESSES.isdisjoint(name.lower().split("_")):
+                if not addresses.isdisjoint(name.lower().split("_")):
                     return True
             child = around
         return False
@@ -120,10 +119,10 @@ class StandIns:
         if function is None:
             return False
         if id(function) not in self._replaced:
-            self._replaced[id(function)] = list(_replacements(function))
-        own = set(targets(statement))
-        around = {id(each) for each in self._tree.ancestors(statement)}
-        return any(name in own and id(choice) not in around for name, choice in self._replaced[id(function)])
+            self._replaced[id(function)] = _order(function)
+        order = self._replaced[id(function)]
+        place = order.places[id(statement)]
+        return any(order.replaced.get(name, place) > place for name in targets(statement))
 
     def _asked_by(self, choice: cst.If) -> set[str]:
         if id(choice) not in self._asked:
@@ -165,7 +164,7 @@ class StandIns:
         test = choice.test
         if isinstance(test, cst.UnaryOperation):
             return isinstance(test.operator, cst.Not)
-        return isinstance(test, cst.Comparison) and isinstance(test.comparisons[0].operator, cst.Is)
+        return _is_none(test)
 
 
 def targets(statement: _Assignment) -> Iterator[str]:
@@ -231,22 +230,46 @@ def _missing_name(test: cst.BaseExpression) -> str:
     """What the test finds to be missing: ``not url``, ``url is None``; empty for any other test."""
     if isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not):
         return dotted(test.expression) or ""
-    if isinstance(test, cst.Comparison) and isinstance(test.comparisons[0].operator, cst.Is):
+    if isinstance(test, cst.Comparison) and _is_none(test):
         return dotted(test.left) or ""
     return ""
 
 
-def _replacements(function: cst.FunctionDef) -> Iterator[tuple[str, cst.If]]:
+def _is_none(test: cst.BaseExpression) -> bool:
+    """``url is None``."""
+    if not isinstance(test, cst.Comparison) or not isinstance(test.comparisons[0].operator, cst.Is):
+        return False
+    return dotted(test.comparisons[0].comparator) == "None"
+
+
+def _words_of(literal: cst.CSTNode) -> frozenset[str]:
+    """The words in names of addresses such as the literal: a missing file is no reason for a server."""
+    first = literal
+    while isinstance(first, (cst.ConcatenatedString, cst.FormattedString)):
+        first = first.left if isinstance(first, cst.ConcatenatedString) else first.parts[0]
+    text = first.value if isinstance(first, (cst.SimpleString, cst.FormattedStringText)) else ""
+    return _SERVERS | _ORIGINS | (_FILES if "://" not in text else frozenset())
+
+
+def _order(function: cst.FunctionDef) -> _Order:
+    places: dict[int, int] = {}
+    replaced: dict[str, int] = {}
+    for place, node in enumerate(subtree(function.body)):
+        if isinstance(node, _Assignment):
+            places[id(node)] = place
+        elif isinstance(node, cst.If):
+            replaced |= dict.fromkeys(_replaced_by(node), place)
+    return _Order(places, replaced)
+
+
+def _replaced_by(choice: cst.If) -> Iterator[str]:
     """The names that an ``if`` binds to what it has asked for."""
-    for choice in subtree(function.body):
-        if isinstance(choice, cst.If):
-            asked = names_in(choice.test) - _OWNERS
-            for one in _lines(choice.body):
-                if one.value is not None and _is_told(one.value):
-                    sources = names_in(one.value)
-                    bound = set(targets(one))
-                    if not asked.isdisjoint(sources) and bound.isdisjoint(sources):
-                        yield from ((name, choice) for name in bound)
+    asked = names_in(choice.test) - _OWNERS
+    for one in _lines(choice.body):
+        if one.value is not None and _is_told(one.value):
+            sources, bound = names_in(one.value), set(targets(one))
+            if not asked.isdisjoint(sources) and bound.isdisjoint(sources):
+                yield from bound
 
 
 def _before_a_star(table: cst.Dict) -> Iterator[int]:

@@ -21,6 +21,8 @@ from ._own_machine import OwnMachine
 
 _LOCALHOST = "localhost"
 _IN_MEMORY = "mode=memory"
+#: All other schemes are those of databases and brokers.
+_NO_DATABASE = frozenset(("", *WEB))
 _URL_KEYWORDS = frozenset(("url", "uri", "urls", "uris", "address"))
 _PATH_KEYWORDS = frozenset(("path", "file", "filename", "dir", "src", "dst", "name"))
 
@@ -165,6 +167,8 @@ async def variable(name: str, origin: str) -> Variable:
     def _look(self, node: cst.BaseExpression, address: Address | None) -> None:
         if address is None or self._is_plain(address) or not self._places.is_logic(node):
             return
+        if address.scheme in _NO_DATABASE and self._places.is_in_command(node):
+            return
         if self._goes_nowhere(node, address):
             return
         keys = self._keys(node, address)
@@ -180,9 +184,11 @@ async def variable(name: str, origin: str) -> Variable:
             return not self._going_files.has(node) or self._files.is_left_alone(node)
         if address.kind == "IP address" and machine.is_asked_for(node):
             return True
+        if address.is_any_port and self._places.is_way_back(node):
+            return True
         if address.text in LOOPBACK and machine.is_meant(node):
             return True
-        if address.is_local and (address.scheme not in ("", *WEB) or not _is_number(address.host)):
+        if address.is_local and (address.scheme not in _NO_DATABASE or not _is_number(address.host)):
             return False  # a database, a broker, a name inside a network: nothing else than a place to go to
         requests = self._local if address.is_local else self._requests
         return not (machine.has_port(node) or requests.has(node))
