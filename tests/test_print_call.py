@@ -98,6 +98,7 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/orders.py", "def load(rows):\n    text = f'\\033[1m{rows}'\n    print(text)\n"),
         ("app/orders.py", "def load(rows):\n    print(READY, flush=True)\n"),
         ("app/notebook.py", "def load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "async def echo(socket):\n    print(socket)\n"),
         ("app/orders.py", 'def load(rows):\n    """Write the rows to the console."""\n    print(rows)\n'),
         ("shop/services/orders.py", "def load(rows):\n    for line in rows:\n        print(line.rstrip())\n"),
         ("shop/services/orders.py", "class Pack(Command):\n    def run(self):\n        print(self)\n"),
@@ -223,7 +224,6 @@ def test_what_nobody_doubts_is_left_alone(path: str, code: str) -> None:
             "app/orders.py",
             "from flask_restful import reqparse\n\n\ndef get():\n    print(parser.parse_args())\n",
         ),
-        ("app/orders.py", "async def echo(socket):\n    print(socket)\n"),
         ("app/orders.py", "def load(order):\n    for line in order.lines:\n        print(line.total())\n"),
         ("app/orders.py", "def drop(rows, dry_run):\n    if not dry_run:\n        print(rows)\n"),
         (
