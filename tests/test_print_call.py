@@ -98,6 +98,14 @@ def test_a_finding_about_a_callback_covers_the_name() -> None:
         ("app/orders.py", "def load(rows):\n    text = f'\\033[1m{rows}'\n    print(text)\n"),
         ("app/orders.py", "def load(rows):\n    print(READY, flush=True)\n"),
         ("app/notebook.py", "def load(rows):\n    print(rows)\n"),
+        ("app/orders.py", "async def echo(socket):\n    print(socket)\n"),
+        ("app/orders.py", 'def load(rows):\n    """Write the rows to the console."""\n    print(rows)\n'),
+        ("shop/services/orders.py", "def load(rows):\n    for line in rows:\n        print(line.rstrip())\n"),
+        ("shop/services/orders.py", "class Pack(Command):\n    def run(self):\n        print(self)\n"),
+        ("shop/services/orders.py", "def get_banner(user):\n    print('-' * 9)\n    return user\n"),
+        ("shop/services/orders.py", "def explain_charge(charge):\n    print(charge)\n"),
+        ("shop/domain/pricing.py", "def load(rows, verbose):\n    if verbose:\n        print(rows)\n"),
+        ("shop/pricing.py", "import asyncpg\n\n\ndef load(rows):\n    print(f'\\n{rows}')\n"),
     ],
 )
 def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> None:
@@ -133,6 +141,15 @@ def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> N
             "def load(rows, print_rows=False):\n    if not print_rows:\n        return\n    print(rows)\n",
         ),
         ("app/orders.py", "def load(rows, is_dry_run):\n    if is_dry_run:\n        print(rows)\n"),
+        (
+            "app/orders.py",
+            "def drop(rows, dry_run):\n    if not dry_run:\n        go()\n    else:\n        print(rows)\n",
+        ),
+        ("app/orders.py", "def load(rows, print_rows, /):\n    print(rows)\n"),
+        (
+            "shop/services/orders.py",
+            "import click\n\n\nclass Pack(click.Command):\n    def run(self):\n        print(self)\n",
+        ),
         ("app/orders.py", "def load(rows):\n    # list the rows on stdout\n    print(rows)\n"),
         (
             "app/orders.py",
@@ -145,7 +162,6 @@ def test_what_seems_meant_for_a_terminal_is_a_warning(path: str, code: str) -> N
         ("app/orders.py", "def load(rows):\n    print(tabulate(rows))\n"),
         ("app/orders.py", "def load(rows):\n    print(f'\\r{rows} left')\n"),
         ("app/orders.py", "def load(rows):\n    for line in rows:\n        print(line)\n"),
-        ("app/orders.py", 'def load(rows):\n    """Write the rows to the console."""\n    print(rows)\n'),
         ("app/orders.py", "class DebugRows:\n    def load(self, rows):\n        print(rows)\n"),
         ("app/orders.py", "def load(parser):\n    print(parser.parse_args().day)\n"),
         ("app/orders.py", "def test(rows):\n    print(rows)\n"),
@@ -199,6 +215,26 @@ def test_what_nobody_doubts_is_left_alone(path: str, code: str) -> None:
         ("app/orders.py", "def test_run(rows):\n    print(rows)\n"),
         ("app/orders.py", "def load(rows):\n    print(rows)  # noqa: E501\n"),
         ("app/orders.py", "def load(rows):\n    files.open(rows)\n    print(rows)\n"),
+        ("app/orders.py", 'def load(rows):\n    """Return what it wrote to stdout."""\n    print(rows)\n'),
+        ("app/orders.py", 'def load(rows):\n    "\\x"\n    print(rows)\n'),
+        ("app/orders.py", "def load(rows):\n    # TODO: do not print to stdout\n    print(rows)\n"),
+        ("shop/services/orders.py", "def load(rows):\n    # list them on stdout\n    print(rows)\n"),
+        ("shop/services/orders.py", "def get(self):\n    args = parser.parse_args()\n    print(args)\n"),
+        (
+            "app/orders.py",
+            "from flask_restful import reqparse\n\n\ndef get():\n    print(parser.parse_args())\n",
+        ),
+        ("app/orders.py", "def load(order):\n    for line in order.lines:\n        print(line.total())\n"),
+        ("app/orders.py", "def drop(rows, dry_run):\n    if not dry_run:\n        print(rows)\n"),
+        (
+            "app/orders.py",
+            "def drop(rows, dry_run):\n    if dry_run:\n        plan()\n    else:\n        print(rows)\n",
+        ),
+        ("app/orders.py", "def drop(rows, print_job):\n    print(rows)\n"),
+        (
+            "app/orders.py",
+            "def load():\n    try:\n        wait()\n    except ():\n        print('stopped')\n",
+        ),
     ],
 )
 def test_other_prints_are_errors(path: str, code: str) -> None:

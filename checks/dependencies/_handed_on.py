@@ -72,8 +72,8 @@ def _function_of_one_line(tree: Tree, name: cst.Name, statement: cst.CSTNode) ->
 
 
 def _is_docstring(statement: cst.CSTNode) -> bool:
-    is_text = isinstance(statement, cst.Expr)
-    return is_text and isinstance(statement.value, (cst.SimpleString, cst.ConcatenatedString))  # type: ignore[attr-defined]
+    texts = (cst.SimpleString, cst.ConcatenatedString)
+    return isinstance(statement, cst.Expr) and isinstance(statement.value, texts)
 
 
 def _passes_on(function: cst.FunctionDef, asked: cst.CSTNode) -> bool:

@@ -16,12 +16,14 @@ _FILL = re.compile(r"[-=*#_~+.\u2500-\u257f]{1,3}")
 _RETURN = re.compile(r"(?:[rbuf]*['\"]+)?\\r(?!\\n)", re.IGNORECASE)
 _TABLES = frozenset(("tabulate", "PrettyTable"))
 _LINE, _PRINT = "line", "print"
+#: What gives the same line, without its end or as text.
+_TRIMMING = frozenset(("strip", "rstrip", "lstrip", "decode", "removesuffix", "expandtabs"))
 _MOST_NODES = 200
 
 
 def is_display(call: cst.Call) -> bool:
     """Whether it prints what no log holds: gaps, tables, lines of another program, a line over and over."""
-    return is_gap(call) or _is_forwarded(call) or _is_table(call) or _returns(call)
+    return is_gap(call) or is_forwarded(call) or _is_table(call) or _returns(call)
 
 
 def _is_table(call: cst.Call) -> bool:
@@ -58,10 +60,12 @@ def _is_empty(call: cst.Call) -> bool:
     return not texts or (len(texts) == 1 and text_of(texts[0]) == "")
 
 
-def _is_forwarded(call: cst.Call) -> bool:
+def is_forwarded(call: cst.Call) -> bool:
     """Whether it hands on a line that another program wrote: ``print(line.rstrip())``."""
     value = call.args[0].value if len(call.args) == 1 else None
     while isinstance(value, cst.Call) and isinstance(value.func, cst.Attribute):
+        if value.func.attr.value not in _TRIMMING:
+            return False
         value = value.func.value
     return isinstance(value, cst.Name) and value.value == _LINE
 

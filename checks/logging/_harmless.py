@@ -15,7 +15,7 @@ from quality_kit.tree.walk import subtree
 
 from ._cut_texts import is_cut
 from ._exposed_values import Exposed
-from ._records import records
+from ._records import Records, records
 from ._sensitive_names import speaks_of_other_tokens, words_of
 
 _TOKEN = "token"
@@ -28,7 +28,7 @@ _MASKING = frozenset("""
     """.split())
 #: What gives policies the roles and ids of who asks, which they call credentials.
 _ATTRIBUTES = "to_policy_values"
-#: A token beside one of them in the signature says where the next page begins.
+#: A token that may be left out, behind one of them in the signature, says where the next page begins.
 _PAGING = frozenset(("limit", "offset", "page_size", "per_page", "max_results"))
 #: ``token = variable.set(value)``, ``token = await lock.acquire()``.
 _TOKEN_MAKERS = frozenset(
@@ -45,12 +45,15 @@ _SHOWN = re.compile(
 _OPENING = frozenset("""
     access refresh auth authentication authorization bearer api secret session user reset login csrf jwt id
     invite verification confirmation magic device service bot admin client github oauth
+    card payment slack hf hub webhook
     """.split())
 #: ``f"/reports/{report_token}/queries"``: in such a file a token is what others call an id.
 _RESOURCE = re.compile(rb"/(\w+)s/\{(?:\w+\.)*\1_token\}")
-#: A file that speaks of these takes texts apart: there a token without such a word is a piece of one.
-_UNITS = re.compile(rb"tokeni[sz]e|logprob|input_ids|special_tokens|\bvocab|\blexer\b", re.IGNORECASE)
-_ENVIRONMENT = "environ"
+#: A function with such names takes texts apart: there a token without such a word is a piece of one.
+_UNITS = re.compile(
+    r"tokeni[sz]er|\Atokeni[sz]e\Z|logprob|input_ids|special_tokens|\Avocab|\Alexer\Z", re.IGNORECASE
+)
+_ENVIRONMENT, _NONE = "environ", "None"
 _CONFIGURATION = ("settings", "config", "env", "conf", "secrets")
 
 
@@ -60,7 +63,9 @@ class Harmless:
     def __init__(self, file: ParsedFile) -> None:
         self._file = file
         self._receivers = receivers_of(file)
-        self._harmless_names: dict[int, frozenset[str]] = {}
+        self._records: dict[int, Records] = {}
+        self._asked: dict[int, frozenset[str]] = {}
+        self._units: dict[int, bool] = {}
 
     def has(self, value: Exposed, kind: str) -> bool:
         """Whether what the file shows of the value tells that it is nothing to hide."""
@@ -80,11 +85,23 @@ class Harmless:
             return False
         if value.name.lower() in _BARE:
             return _is_other_token(file, node, known)
-        return _OPENING.isdisjoint(words_of(value.name)) and (self._has_resource or self._has_units)
+        return _OPENING.isdisjoint(words_of(value.name)) and (self._has_resource or self._has_units(node))
 
-    @cached_property
-    def _has_units(self) -> bool:
-        return _UNITS.search(self._file.source.data) is not None
+    def _has_units(self, node: cst.CSTNode) -> bool:
+        """Whether a function or class around is named for pieces of text, or the function uses what makes them."""
+        around = [
+            each
+            for each in self._file.tree.ancestors(node)
+            if isinstance(each, (cst.FunctionDef, cst.ClassDef, cst.Module))
+        ]
+        named = (each.name.value for each in around if not isinstance(each, cst.Module))
+        return any(map(_UNITS.search, named)) or self._uses_units(around[0])
+
+    def _uses_units(self, part: cst.CSTNode) -> bool:
+        if id(part) not in self._units:
+            names = (each.value for each in subtree(part) if isinstance(each, cst.Name))
+            self._units[id(part)] = any(map(_UNITS.search, names))
+        return self._units[id(part)]
 
     @cached_property
     def _has_resource(self) -> bool:
@@ -95,11 +112,13 @@ class Harmless:
         function = enclosing_function(self._file.tree, name)
         if function is None:
             return False
-        if id(function) not in self._harmless_names:
+        key = id(function)
+        if key not in self._records:
             asked = map(_asked, subtree(function))
-            names = (each.value for each in asked if isinstance(each, cst.Name))
-            self._harmless_names[id(function)] = records(function).union(names)
-        return name.value in self._harmless_names[id(function)]
+            self._asked[key] = frozenset(each.value for each in asked if isinstance(each, cst.Name))
+            self._records[key] = records(function)
+        known = self._records[key]
+        return name.value in known.names | self._asked[key] or id(name) in known.stripped
 
 
 def _is_member(node: cst.Attribute) -> bool:
@@ -160,7 +179,7 @@ def _is_other_token(file: ParsedFile, node: cst.BaseExpression, known: str | Non
     if isinstance(node, cst.Name) and any(map(_is_unit, file.names.bindings(node))):
         return True
     function = enclosing_function(file.tree, node)
-    if function is not None and any(each.name.value in _PAGING for each in _params(function)):
+    if function is not None and _turns_pages(_params(function), last_name(node)):
         return True
     around = (
         each.name.value
@@ -168,6 +187,16 @@ def _is_other_token(file: ParsedFile, node: cst.BaseExpression, known: str | Non
         if isinstance(each, (cst.FunctionDef, cst.ClassDef))
     )
     return speaks_of_other_tokens(file.path.rpartition("/")[2]) or any(map(speaks_of_other_tokens, around))
+
+
+def _turns_pages(params: list[cst.Param], name: str) -> bool:
+    """Whether a parameter that may be left out follows the size of a page."""
+    names = [each.name.value for each in params]
+    if name not in names:
+        return False
+    index = names.index(name)
+    default = params[index].default
+    return not _PAGING.isdisjoint(names[:index]) and isinstance(default, cst.Name) and default.value == _NONE
 
 
 def _is_unit(binding: Binding) -> bool:

@@ -7,6 +7,7 @@ import re
 import libcst as cst
 
 from quality_kit.tree import ParsedFile, last_name, subtree
+from quality_kit.tree.scopes import COMPREHENSIONS
 from quality_kit.tree.texts import text_of
 
 from ._displays import is_display, is_gap, is_ruler, rules
@@ -14,7 +15,14 @@ from ._flags import is_asked_for
 from ._sensitive_names import words_of
 
 #: The first words of functions that may be there to print, and names of those that start a program.
-_PRINTING = frozenset(("dump", "output"))
+_PRINTING = frozenset(
+    (
+        *("dump", "output", "pretty", "echo", "usage", "banner"),
+        *("visualize", "visualise", "explain", "demo", "benchmark"),
+    )
+)
+#: Endings of the bases of commands; a bus has commands too, and a framework may have an ``App``.
+COMMANDS = ("Command", "Commands", "Subcommand", "App")
 _SHOWING = frozenset(("show", "display"))
 _STARTING = frozenset(("main", "cli_main", "run_cli"))
 #: Words in the names of classes and modules that may be a terminal's other end.
@@ -25,7 +33,7 @@ _TERMINAL = frozenset(
     )
 )
 #: No module can import a file of another name, so somebody starts it: ``99-custom.py``.
-_IMPORTABLE = re.compile(r"\w*")
+_STARTED = re.compile(r"\w+(?:-\w+)+")
 #: First or last words in the names of flags by which a user asks to be told: ``is_verbose``, ``show_progress``.
 _ASKED = frozenset(
     (*("verbose", "verbosity", "debug", "quiet", "silent", "suppress", "show", "display", "console"),)
@@ -45,6 +53,7 @@ _STEP = re.compile(r"\[\d+/\d+\]")
 _COLOURERS = frozenset(("red", "green", "yellow", "blue", "cyan", "magenta", "bold", "dim"))
 _KEYS = re.compile(r"\b(?:ctrl|control)[-+ ][a-z]\b|\bpress\b", re.IGNORECASE)
 _END = "end"
+_SCOPES: tuple[type[cst.CSTNode], ...] = (cst.FunctionDef, cst.ClassDef, cst.Lambda, *COMPREHENSIONS)
 _MOST_NODES = 200
 
 
@@ -62,7 +71,7 @@ def is_for_terminal(file: ParsedFile, node: cst.CSTNode, talking: frozenset[int]
     stem = file.path.rpartition("/")[2].removesuffix(".py")
     return (
         not _TERMINAL.isdisjoint(words_of(stem))
-        or _IMPORTABLE.fullmatch(stem) is None
+        or _STARTED.fullmatch(stem) is not None
         or any(_is_named_so(around) or id(around) in talking for around in file.tree.ancestors(node))
         or is_asked_for(file, node, _ASKED)
         or (isinstance(node, cst.Call) and (is_staged(node) or is_laid_out(node)))
@@ -86,7 +95,8 @@ def is_staged(call: cst.Call) -> bool:
 
 def _is_named_so(around: cst.CSTNode) -> bool:
     if isinstance(around, cst.ClassDef):
-        return not _TERMINAL.isdisjoint(words_of(around.name.value))
+        is_command = any(last_name(base.value).endswith(COMMANDS) for base in around.bases)
+        return is_command or not _TERMINAL.isdisjoint(words_of(around.name.value))
     if not isinstance(around, cst.FunctionDef):
         return False
     words = words_of(around.name.value)
@@ -126,10 +136,24 @@ def _is_coloured(call: cst.Call) -> bool:
     return any(_colours(argument.value) for argument in call.args)
 
 
-def is_staged_before(file: ParsedFile, call: cst.Call) -> bool:
-    """Whether a text that it prints is a ruler or was coloured under a name: ``line = "-" * 40; print(line)``."""
-    names = (each.value for each in call.args if isinstance(each.value, cst.Name))
-    values = (each.value for name in names for each in file.names.bindings(name))
+def is_staged_before(file: ParsedFile, call: cst.Call, known: dict[tuple[str, int], bool]) -> bool:
+    """Whether a text that it prints is a ruler or was coloured under a name: ``line = "-" * 40; print(line)``.
+
+    Args:
+        file: The file of the print.
+        call: The print.
+        known: The answers of this file so far, by the name and the scope: no value is read twice.
+    """
+    names = [each.value for each in call.args if isinstance(each.value, cst.Name)]
+    scope = next((id(each) for each in file.tree.ancestors(call) if isinstance(each, _SCOPES)), 0)
+    for name in names:
+        if (name.value, scope) not in known:
+            known[name.value, scope] = _is_bound_to_stage(file, name)
+    return any(known[name.value, scope] for name in names)
+
+
+def _is_bound_to_stage(file: ParsedFile, name: cst.Name) -> bool:
+    values = (each.value for each in file.names.bindings(name))
     return any(value is not None and (_colours(value) or rules(value)) for value in values)
 
 

@@ -45,9 +45,9 @@ class PrintCalls(Collector):
     """The uses of print functions that write to a standard stream, but those in the main guard and last words.
 
     A fact is ``{"function", "stream", "called"}`` with a place, ``"main_only"`` where only the main guard
-    leads to it, ``"for_terminal"`` where it seems meant for a terminal, and ``"product"`` where something
-    speaks for a service. Facts without place tell the top-level packages with which the module may build a
-    command-line program, ``{"libraries"}``, and that it asks at the terminal, ``{"asks"}``.
+    leads to it, ``"for_terminal"`` where it seems meant for a terminal, and ``"worth_a_word"`` where something
+    speaks for a service, or little for a terminal. Facts without place tell the top-level packages with which
+    the module may build a command-line program, ``{"libraries"}``, and that it asks at the terminal, ``{"asks"}``.
     """
 
     def visit_Module(self, node: cst.Module) -> None:
@@ -81,7 +81,7 @@ class PrintCalls(Collector):
             if is_for_terminal(self.file, use.node, talking):
                 data["for_terminal"] = True
             if product.has(use.node) or is_in_doubt(self.file, use.node):
-                data["product"] = True
+                data["worth_a_word"] = True
             self.fact(data, use.node)
 
 

@@ -218,7 +218,7 @@ class PrintCall(ProjectRule[Options]):
         if self._is_print(path, fact.data):
             to_stderr = fact.data["stream"] == "stderr"
             for_terminal = "for_terminal" in fact.data or self._may_be_tool(path)
-            if for_terminal and "product" not in fact.data:
+            if for_terminal and "worth_a_word" not in fact.data:
                 return
             message = self.message.format(function=_described(fact.data, to_stderr))
             message += _MEANT if for_terminal and not to_stderr else ""

@@ -12,21 +12,25 @@ import libcst as cst
 
 from quality_kit.frameworks.loggers import LogCall, log_calls
 from quality_kit.frameworks.main_guard import is_guarded
-from quality_kit.frameworks.programs import is_program
+from quality_kit.frameworks.programs import is_program, program_libraries
 from quality_kit.rule import Bad, FileRule, Good, RuleOptions
 from quality_kit.tree import last_name
 from quality_kit.tree.functions import enclosing_function
 
 from ._exposed_values import Exposed, exposed
 from ._harmless import Harmless
+from ._product import is_surely_service
 from ._sensitive_names import is_about, said_by
 from ._streams import stream_of
 
 _PRINTS = frozenset(("builtins.print", "pprint.pprint", "pprint.pp"))
 #: Keywords of log calls that are no values of the message.
 _OWN_KEYWORDS = frozenset(("exc_info", "stack_info", "stacklevel"))
-#: How functions are called that show something to whoever called them.
-_SHOWING = ("print_", "show_", "display_")
+#: How functions are called that print for whoever called them; the others may, where no service is at work.
+_PRINTING, _SHOWING = "print_", ("show_", "display_")
+#: Packages whose decorators make commands of functions, and what these are called.
+_COMMAND_PACKAGES = frozenset(("click", "rich_click", "asyncclick", "typer", "cyclopts"))
+_COMMANDS = frozenset(("command", "group", "callback"))
 _TOKEN = "token"
 #: A password, or as in a shell the folder that a program works in; ``db_pwd`` is always a password.
 _PWD = "pwd"
@@ -138,7 +142,7 @@ class SensitiveValueLogged(FileRule[Options]):
         if b"log" in data.lower():
             for logged in log_calls(self.file):
                 found = self._kinds(_shown(logged))
-                if found and not (logged.library == "unknown" and self._is_program):
+                if found and not (logged.library == "unknown" and self._is_shown_by_command(logged.node)):
                     self._report("log", found)
         if b"print" in data:
             for call in self.file.tree.of(cst.Call):
@@ -151,8 +155,23 @@ class SensitiveValueLogged(FileRule[Options]):
         if file.names.qualified(call.func) not in _PRINTS or stream_of(file, call.args, None) == "other":
             return False
         function = enclosing_function(file.tree, call)
-        is_shown = function is not None and function.name.value.startswith(_SHOWING)
-        return not is_shown and not is_guarded(file.tree, call) and not self._is_program
+        if is_guarded(file.tree, call) or self._is_program:
+            return False
+        return function is None or not self._shows(function)
+
+    def _shows(self, function: cst.FunctionDef) -> bool:
+        name = function.name.value
+        return name.startswith(_PRINTING) or (name.startswith(_SHOWING) and not is_surely_service(self.file))
+
+    def _is_shown_by_command(self, call: cst.Call) -> bool:
+        """Whether the function of a command tells its user something by what the project has for that."""
+        logger = call.func.value if isinstance(call.func, cst.Attribute) else None
+        if not isinstance(logger, cst.Name) or _COMMAND_PACKAGES.isdisjoint(program_libraries(self.file)):
+            return False
+        if not any(each.imported is not None for each in self.file.names.bindings(logger)):
+            return False
+        function = enclosing_function(self.file.tree, call)
+        return function is not None and any(map(_makes_command, function.decorators))
 
     @cached_property
     def _is_program(self) -> bool:
@@ -196,6 +215,11 @@ class SensitiveValueLogged(FileRule[Options]):
 
 def _owner(node: cst.BaseExpression) -> cst.BaseExpression | None:
     return node.value if isinstance(node, (cst.Attribute, cst.Subscript)) else None
+
+
+def _makes_command(decorator: cst.Decorator) -> bool:
+    made_by = decorator.decorator
+    return last_name(made_by.func if isinstance(made_by, cst.Call) else made_by) in _COMMANDS
 
 
 def _shown(call: LogCall) -> list[Exposed]:

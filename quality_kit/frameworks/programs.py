@@ -33,7 +33,7 @@ def is_program(file: ParsedFile) -> bool:
 
 def program_libraries(file: ParsedFile) -> list[str]:
     """The top-level packages with which the module may build a program; none without a sign of one."""
-    imported = sorted(set(_imported(file.tree)))
+    imported = sorted(set(imported_packages(file.tree)))
     if any(name in _MAKERS for name in _made(file.tree)) or any(map(_registers, file.tree.of(cst.Decorator))):
         return imported
     tasked = {library for decorator in file.tree.of(cst.Decorator) for library in _tasks(file, decorator)}
@@ -44,7 +44,8 @@ def program_libraries(file: ParsedFile) -> list[str]:
     return [library for library in imported if library in tasked or f"{library}.{_RUNNER}" in run]
 
 
-def _imported(tree: Tree) -> Iterator[str]:
+def imported_packages(tree: Tree) -> Iterator[str]:
+    """The top-level packages that a module imports, relative imports left out."""
     for statement in tree.of(cst.Import):
         for alias in statement.names:
             yield (dotted(alias.name) or "").split(".", 1)[0]

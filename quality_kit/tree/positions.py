@@ -3,7 +3,8 @@
 The text's logical lines and the module's statements are counted side by side: that gives the line
 of every statement. There most nodes are found by their text (``quality_kit.tree.unique_texts``); for the
 others the statement is turned back into code, up to the node. Where the two counts differ (nested quotes
-that fool the splitter), the whole module is turned back into code, which is slow and nearly always right (not behind a form feed).
+that fool the splitter), the whole module is turned back into code, which is slow, and right unless a form
+feed stands before the statement.
 """
 
 from __future__ import annotations

@@ -1,0 +1,5 @@
+# path: shop/profiles.py
+
+
+def show_profile(token):
+    print("token", token)
