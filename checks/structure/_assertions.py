@@ -45,7 +45,8 @@ _EXPECTED = re.compile(
     r"|exceptions?|messages?|stdout|stderr|text|body|data|json))?\Z"
     r"|expected_errors?\Z"
 )
-#: A status of HTTP; the statuses of orders have other names.
+#: A status of HTTP, by number or by name; the statuses of orders have other names.
+_NUMBER = re.compile(r"[1-5]\d\d\Z")
 _STATUS = re.compile(r"(?:\A|\.)(?:HTTPStatus\.\w+|status\.HTTP_\w+|codes\.\w+)", re.ASCII)
 #: Requests that WebTest and helpers like it compare with ``status``; a mock is told its answer with the same word.
 _REQUEST = re.compile(r"(?:\w+_)?(?:get|post|put|patch|delete|head|options|request)(?:_\w+)?\Z")
@@ -109,7 +110,7 @@ def _is_checking(tree: Tree, call: cst.Call, arg: cst.Arg) -> bool:
 def _is_status(tree: Tree, value: cst.BaseExpression) -> bool:
     """Whether it is a status of HTTP, or a parameter that is one by default."""
     if isinstance(value, cst.Integer):
-        return value.value.isdigit() and 100 <= int(value.value) <= 599
+        return _NUMBER.match(value.value) is not None
     if isinstance(value, cst.Name):
         function = enclosing_function(tree, value)
         params = (each for _, each in parameters(function)) if function is not None else ()
