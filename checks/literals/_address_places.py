@@ -178,9 +178,8 @@ def _is_default(name: str, call: cst.Call, argument: cst.Arg) -> bool:
     """``os.environ.get(NAME, "..")``, ``setting(NAME, "..")``, ``set_default("url", "http://localhost")``."""
     if name.startswith(_SETTING_DEFAULTS) or looked_up_name(call, argument):
         return True
-    if _is_last(call, argument) and _asks_for_default(
-        parts(name)
-    ):  # get_default(config, "cache", "/var/cache")
+    # get_default(config, "cache", "/var/cache")
+    if _is_last(call, argument) and _asks_for_default(parts(name)):
         return True
     if len(call.args) <= 1 or call.args[1] is not argument:
         return False

@@ -18,8 +18,9 @@ _LITERALS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString, cst.
 _SCOPES = (cst.FunctionDef, cst.ClassDef)
 _OWNERS = frozenset(("self", "cls"))
 #: Words in names of addresses, and of places on a disk.
-_SERVERS = frozenset(("url", "uri", "dsn", "host", "hostname", "address", "server", "endpoint", "broker"))
-_ORIGINS = frozenset(("origin", "origins"))
+_SERVERS = frozenset(
+    ("url", "uri", "dsn", "host", "hostname", "address", "server", "endpoint", "broker", "origin", "origins")
+)
 _FILES = frozenset(("path", "file", "dir", "filename", "directory", "folder"))
 _SETTING = (cst.Assign, cst.AnnAssign, cst.Return)
 
@@ -244,11 +245,10 @@ def _is_none(test: cst.BaseExpression) -> bool:
 
 def _words_of(literal: cst.CSTNode) -> frozenset[str]:
     """The words in names of addresses such as the literal: a missing file is no reason for a server."""
-    first = literal
-    while isinstance(first, (cst.ConcatenatedString, cst.FormattedString)):
-        first = first.left if isinstance(first, cst.ConcatenatedString) else first.parts[0]
-    text = first.value if isinstance(first, (cst.SimpleString, cst.FormattedStringText)) else ""
-    return _SERVERS | _ORIGINS | (_FILES if "://" not in text else frozenset())
+    kinds = (cst.SimpleString, cst.FormattedStringText)
+    text = next((each.value for each in subtree(literal) if isinstance(each, kinds)), "")
+    is_path = "://" not in text and ("/" in text or "\\" in text)
+    return _SERVERS | _FILES if is_path else _SERVERS
 
 
 def _order(function: cst.FunctionDef) -> _Order:

@@ -73,13 +73,15 @@ class DockerContainer:
 def without(file: str, server: object, host: str | None, url: str | None) -> Client:
     if not file:
         return httpx.post("http://10.0.0.9:8000/1")  # finding: QK302
+    if not file:
+        return connect("10.0.0.9", 8000)  # finding: QK302
     if server is True:
         return httpx.post("http://10.0.0.9:8000/2")  # finding: QK302
     if not host:
         httpx.post("http://10.0.0.9:8000/3")  # finding: QK302
         return httpx.Client(base_url="http://10.0.0.9:8000/4")
     if url is None:
-        client = httpx.Client(base_url="http://10.0.0.9:8000/5")
+        client = httpx.Client(base_url=f"" "http://10.0.0.9:8000/5")
         return client
 
 
