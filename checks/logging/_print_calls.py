@@ -46,8 +46,8 @@ class PrintCalls(Collector):
 
     A fact is ``{"function", "stream", "called"}`` with a place, ``"main_only"`` where only the main guard
     leads to it, ``"for_terminal"`` where it seems meant for a terminal, and ``"worth_a_word"`` where something
-    speaks for a service, or little for a terminal. Facts without place tell the top-level packages with which the module may build a
-    command-line program, ``{"libraries"}``, and that it asks at the terminal, ``{"asks"}``.
+    speaks for a service, or little for a terminal. Facts without place tell the top-level packages with which
+    the module may build a command-line program, ``{"libraries"}``, and that it asks at the terminal, ``{"asks"}``.
     """
 
     def visit_Module(self, node: cst.Module) -> None:
