@@ -10,6 +10,7 @@ from quality_kit.tree import ParsedFile, last_name, subtree
 from quality_kit.tree.scopes import COMPREHENSIONS
 from quality_kit.tree.texts import text_of
 
+from ._commands import COMMANDS
 from ._displays import is_display, is_gap, is_ruler, rules
 from ._flags import is_asked_for
 from ._sensitive_names import words_of
@@ -21,8 +22,6 @@ _PRINTING = frozenset(
         *("visualize", "visualise", "explain", "demo", "benchmark"),
     )
 )
-#: Endings of the bases of commands; a bus has commands too, and a framework may have an ``App``.
-COMMANDS = ("Command", "Commands", "Subcommand", "App")
 _SHOWING = frozenset(("show", "display"))
 _STARTING = frozenset(("main", "cli_main", "run_cli"))
 #: Words in the names of classes and modules that may be a terminal's other end.

@@ -12,9 +12,9 @@ from quality_kit.frameworks.programs import imported_packages
 from quality_kit.tree import ParsedFile, last_name
 from quality_kit.tree.functions import enclosing_class, is_async, parameters
 
+from ._commands import is_command
 from ._displays import is_display, is_forwarded, is_gap
 from ._flags import asks_to_print, is_asked_for
-from ._manners import COMMANDS
 from ._product import is_surely_service
 from ._sensitive_names import words_of
 
@@ -46,15 +46,6 @@ _SEATS = frozenset(
         "inquirer",
     )
 )
-#: Packages with bases of commands, and what Django calls its own; a program of traitlets, or of a module around it.
-_COMMAND_PACKAGES = frozenset(
-    (
-        *("click", "django", "cmd", "cmd2", "traitlets", "typer", "cleo", "cliff", "flask_script"),
-        *("setuptools", "distutils", "jupyter_core"),
-    )
-)
-_DJANGO = frozenset(("BaseCommand", "AppCommand", "LabelCommand"))
-_APPLICATION, _TRAITLETS = "Application", "traitlets"
 _LOGGING = "logging."
 #: ``prompt_for_input``, ``ask_user_input``: whoever answers reads the terminal.
 _ASKING, _ANSWER = frozenset(("prompt", "ask", "read")), "input"
@@ -148,7 +139,7 @@ def _speaks(file: ParsedFile, around: cst.CSTNode, serves: bool) -> bool:
     if isinstance(around, cst.ClassDef):
         words = words_of(around.name.value)
         is_device = not _TERMINAL.isdisjoint(words) or words[:1] == [_DEBUG]
-        return is_device or _is_command(file, around, serves)
+        return is_device or is_command(file, around, serves)
     return isinstance(around, cst.ExceptHandler) and _is_keyboard(around)
 
 
@@ -162,7 +153,7 @@ def _is_named(function: cst.FunctionDef, serves: bool) -> bool:
 
 def _is_asked(function: cst.FunctionDef) -> bool:
     """Whether a parameter says whether to print: ``print_results=False``."""
-    return any(asks_to_print(name) for name, _ in parameters(function))
+    return any(asks_to_print(name) for name, _ in parameters(function) if name[:1] != "*")
 
 
 def _has_arguments(function: cst.FunctionDef) -> bool:
@@ -192,18 +183,6 @@ def _asks(call: cst.Call, serves: bool) -> bool:
     if words == [_ASK]:
         return isinstance(call.func, cst.Attribute) and last_name(call.func.value) in _PROMPTS
     return name == _SHELL or (len(words) > 1 and words[-1] == _ANSWER and words[0] in _ASKING)
-
-
-def _is_command(file: ParsedFile, definition: cst.ClassDef, serves: bool) -> bool:
-    return any(_makes_command(file, base.value, serves) for base in definition.bases)
-
-
-def _makes_command(file: ParsedFile, base: cst.BaseExpression, serves: bool) -> bool:
-    name = last_name(base)
-    made_by = (file.names.qualified(base) or "").split(".")
-    if name.endswith(COMMANDS):
-        return not serves or name in _DJANGO or made_by[0] in _COMMAND_PACKAGES
-    return made_by[-1] == _APPLICATION and _TRAITLETS in made_by
 
 
 def _is_keyboard(handler: cst.ExceptHandler) -> bool:

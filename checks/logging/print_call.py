@@ -111,27 +111,29 @@ class PrintCall(ProjectRule[Options]):
     named for a printer, a progress bar or a notebook, a folder of what may be tools (`dev`, `evals`), a
     flag like `verbose` or `settings.debug` around it, an indented text, and all prints of a function in
     which one has `end=""`, an empty line, a ruler, colour, a constant text, numbered steps or keys to
-    press, or is the output that the function made. For a service speak folders and modules like `api`,
-    `services`, `tasks`, imports of web frameworks, queues and databases, a logger in the same file, and a
-    coroutine. A print to `sys.stderr` is a warning as well.
+    press, or is the output that the function made, and a docstring that says "writes to stdout". For a
+    service speak folders and modules like `api`, `services`, `tasks`, imports of web frameworks, queues,
+    databases and clients, a logger in the same file, and a coroutine. A print to `sys.stderr` is a warning
+    as well.
 
     Left alone are a `print` that the file itself binds in the scope (an import, a definition, a parameter,
     an assignment), methods of that name, `pformat`, and a print to a stream that the code chose
     (`file=report`). So are prints for a terminal in code that is no service, and everywhere those that
-    nobody would take for a log: in a function that is there to print (`print_table`, `show_result`, or with
-    a parameter `print_rows`), that asks for an answer, reads a command line or opens a browser; in a class
-    or module named for a console; in a command; where the keyboard ends a program; below a flag like
-    `dry_run` or `isatty`; in a module that draws on a terminal (curses, prompt_toolkit); gaps, rulers,
-    tables, `print(line)`; where a comment allows it (`# noqa: T201`), or where it or a docstring says "to
-    stdout" or "on the console". So are tests, migrations, scripts, examples (demos, tutorials, benchmarks,
-    docs), files that widely used tools write into a project (`_version.py`, `versioneer.py`), and
-    command-line modules: by their path, because pyproject.toml starts them as a script, because they build
-    a program (typer, click, argparse ...) or an installer, or because they ask with `input`. So are the
-    last words of a program (prints before a `sys.exit` in the same block), and what handlers of `logging`
-    print of their own errors. So is the block below `if __name__ == "__main__":`, with the functions and
-    classes that only it reaches (`main`, and what only `main` calls). In a module with public functions of
-    which its program makes no use, others may call any public one: there only `main` and private functions
-    are left alone.
+    nobody would take for a log: in a function that is there to print (`print_table`, or with a parameter
+    `print_rows`), that asks for an answer or opens a browser; in a class or module named for a console; in
+    a command of click, Django and the like; where the keyboard ends a program; where a flag like `dry_run`
+    or `isatty` holds; in a module that draws on a terminal (curses, prompt_toolkit); gaps, rulers and
+    tables; where a comment allows it (`# noqa: T201`). Where no server is imported and no folder is one of
+    a service, so are prints in a function that reads a command line or is called `usage` or `demo`, in a
+    class that looks like a command, `print(line)`, and where a comment says "print it to stdout". So are
+    tests, migrations, scripts, examples (demos, tutorials, benchmarks, docs), files that widely used tools
+    write into a project (`_version.py`, `versioneer.py`), and command-line modules: by their path, because
+    pyproject.toml starts them as a script, because they build a program (typer, click, argparse ...) or an
+    installer, or because they ask with `input`. So are the last words of a program (prints before a
+    `sys.exit` in the same block), and what handlers of `logging` print of their own errors. So is the block
+    below `if __name__ == "__main__":`, with the functions and classes that only it reaches (`main`, and
+    what only `main` calls). In a module with public functions of which its program makes no use, others may
+    call any public one: there only `main` and private functions are left alone.
 
     Make a module logger, `logger = logging.getLogger(__name__)`, and choose the level: `logger.debug` for
     what helped during development, `logger.info` for what an operator wants to know.

@@ -92,9 +92,10 @@ class SensitiveValueLogged(FileRule[Options]):
     them, modules and objects of classes, what goes through a function like `mask(...)`, the two texts of
     `"set" if token else "unset"`, members of enums, constants that hold the name of a variable or a header,
     tokens that are units of text or marks of a page, a lock or a context, records of which the function reads
-    other fields only (`secret.name`) or takes the secret out (`credentials.pop("token")`), a bare `pwd` in a
-    file that speaks of a working directory, an `ssn` in one that speaks of no people, prints of command-line
-    programs and of functions called `print_...` or `show_...`, and what these give to a logger of their own kind.
+    other fields only (several, or the id of an object: `secret.id`) or has taken the secret out
+    (`credentials.pop("token")`), a bare `pwd` in a file that speaks of a working directory, an `ssn` in one
+    that speaks of no people, prints of command-line programs, of functions called `print_...` and, outside
+    services, `show_...`, and what a command of click or typer gives to a logger that the project made.
 
     Log an id in place of the value, whether it is there, or a masked form of it.
     """
