@@ -63,7 +63,6 @@ INFRASTRUCTURE = (
     *("*Variable", "*EnvVar", "*Setting", "*Option", "*Flag"),
     *(
         "*Config",
-        "*ConfigManager",
         "*Lock",
         "*Semaphore",
         "*Middleware",
@@ -86,6 +85,8 @@ INFRASTRUCTURE = (
         "*Templates",
     ),
 )
+#: An object of the whole process that holds the configuration; but whoever needs one should not build it.
+KEPT_INFRASTRUCTURE = (*INFRASTRUCTURE, "*ConfigManager")
 INFRASTRUCTURE_BASES = (
     *("logging.*", "json.*", "argparse.*", "configparser.*", "threading.local", "contextvars.*", "string.*"),
     *(
@@ -136,7 +137,9 @@ class BusinessOptions(RuleOptions):
         tuple[str, ...],
         "bases and decorators (globs on dotted names) whose classes are values, never business",
     ] = VALUES
-    infrastructure: Annotated[tuple[str, ...], "names of infrastructure classes (globs)"] = INFRASTRUCTURE
+    infrastructure: Annotated[tuple[str, ...], "names of infrastructure classes (globs)"] = (
+        KEPT_INFRASTRUCTURE
+    )
     infrastructure_bases: Annotated[
         tuple[str, ...], "bases and decorators (globs on dotted names) whose classes are infrastructure"
     ] = INFRASTRUCTURE_BASES

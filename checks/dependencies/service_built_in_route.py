@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from quality_kit.definitions.bindings import ModuleBindings
 from quality_kit.definitions.classes import Classes
@@ -13,7 +14,7 @@ from quality_kit.rule import Bad, Good, ProjectRule
 
 from ._built_business import constructions
 from ._business_names import snake_case
-from ._business_options import BusinessOptions
+from ._business_options import INFRASTRUCTURE, BusinessOptions
 from ._route_constructions import RouteConstructions
 
 _SERVICES = "class OrderService:\n    def __init__(self, session): ...\n    def find(self, number): ...\n"
@@ -28,6 +29,8 @@ _HEAD = (
 @dataclass(frozen=True)
 class Options(BusinessOptions):
     """What counts as business, as in QK201."""
+
+    infrastructure: Annotated[tuple[str, ...], "names of infrastructure classes (globs)"] = INFRASTRUCTURE
 
 
 class ServiceBuiltInRoute(ProjectRule[Options]):
