@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from quality_kit.tree import ParsedFile, Tree
-from quality_kit.tree.functions import enclosing_function, parameters
+from quality_kit.tree.functions import enclosing_function, own_statements, parameters
 
 _DISPLAYS = (cst.Element, cst.DictElement, cst.List, cst.Tuple, cst.Dict)
 _TAKING = (cst.Assign, cst.AnnAssign, cst.Arg, cst.Return, cst.NamedExpr)
@@ -63,17 +63,7 @@ def _function_of_one_line(tree: Tree, name: cst.Name, statement: cst.CSTNode) ->
     function = enclosing_function(tree, name)
     if function is None or function.decorators or not isinstance(tree.parent(function), cst.Module):
         return None
-    statements: list[cst.CSTNode] = []
-    for line in function.body.body:
-        statements += line.body if isinstance(line, cst.SimpleStatementLine) else [line]
-    if statements and _is_docstring(statements[0]):
-        del statements[0]
-    return function if statements == [statement] else None
-
-
-def _is_docstring(statement: cst.CSTNode) -> bool:
-    texts = (cst.SimpleString, cst.ConcatenatedString)
-    return isinstance(statement, cst.Expr) and isinstance(statement.value, texts)
+    return function if own_statements(function) == [statement] else None
 
 
 def _passes_on(function: cst.FunctionDef, asked: cst.CSTNode) -> bool:

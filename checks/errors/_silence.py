@@ -9,7 +9,7 @@ import libcst as cst
 
 from quality_kit.frameworks.handlers import Handler
 from quality_kit.tree import ParsedFile
-from quality_kit.tree.functions import enclosing_function
+from quality_kit.tree.functions import docstring_of, enclosing_function
 
 _COMMENT = re.compile(r"#(.*)")
 #: Comments that talk to tools; what stands behind the codes may be a reason.
@@ -99,10 +99,8 @@ def explains(node: cst.With | cst.Try | cst.TryStar, least_words: int) -> bool:
 def function_explains(file: ParsedFile, node: cst.CSTNode) -> bool:
     """Whether the docstring of the function says that errors are ignored in it."""
     function = enclosing_function(file.tree, node)
-    first = function.body.body[0] if function is not None and function.body.body else None
-    loose = first.body[0] if isinstance(first, cst.SimpleStatementLine) else None
-    text = loose.value if isinstance(loose, cst.Expr) else None
-    return isinstance(text, cst.SimpleString) and _IGNORED.search(" ".join(text.value.split())) is not None
+    text = docstring_of(function) if function is not None else None
+    return _IGNORED.search(" ".join((text or "").split())) is not None
 
 
 def _is_reason(text: str, least_words: int) -> bool:

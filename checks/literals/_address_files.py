@@ -11,9 +11,9 @@ from quality_kit.tree import Tree, subtree
 from quality_kit.tree.texts import text_of
 
 from ._address_steps import keys, parts, steps, taken_as
+from ._bound_names import names_in, string
 from ._names import last_name
 from ._own_machine import keyword_of
-from ._stand_ins import names_in, string
 
 _IS_THERE = re.compile(r"l?exists$|is_?(?:file|dir)$|access$")
 #: Words in names of classes that work in another place than the program.

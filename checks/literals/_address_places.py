@@ -13,10 +13,11 @@ from quality_kit.tree import ParsedFile
 
 from ._address_scopes import Pretence, is_all, is_field_of_settings, is_starting_point
 from ._address_steps import keys, parts, steps, taken_as
+from ._bound_names import names_in, string, targets
 from ._homes import Homes, is_definition
 from ._names import last_name, looked_up_name
 from ._own_machine import keyword_of
-from ._stand_ins import StandIns, names_in, string, targets
+from ._stand_ins import StandIns
 
 _WORD = re.compile(r"[a-z]+")
 _SETTING_DEFAULTS = ("set_default", "setdefault")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import libcst as cst
 
 from quality_kit.tree import Tree, subtree
-from quality_kit.tree.functions import enclosing_function
+from quality_kit.tree.functions import enclosing_function, own_statements
 
 from ._address_steps import parts
-from ._stand_ins import targets
+from ._bound_names import targets
 
-_Literal = cst.SimpleString | cst.FormattedString | cst.ConcatenatedString
 #: Words in names of classes that hold settings.
 _SETTINGS = frozenset(("config", "configuration", "settings"))
 #: Words in names of functions that return what somebody may start from.
@@ -58,10 +57,7 @@ def is_field_of_settings(tree: Tree, statement: cst.Assign | cst.AnnAssign) -> b
 def is_all(tree: Tree, statement: cst.CSTNode) -> bool:
     """Whether the function does nothing else: its name is the name of what it returns."""
     function = enclosing_function(tree, statement)
-    if function is None:
-        return False
-    lines = [line for line in function.body.body if not _is_docstring(line)]
-    return len(lines) == 1
+    return function is not None and len(own_statements(function)) == 1
 
 
 def _is_test_or_sample(scope: cst.FunctionDef | cst.ClassDef) -> bool:
@@ -71,8 +67,3 @@ def _is_test_or_sample(scope: cst.FunctionDef | cst.ClassDef) -> bool:
     if not isinstance(scope, cst.FunctionDef) or not scope.name.value.startswith("test_"):
         return False
     return any(isinstance(node, cst.Assert) for node in subtree(scope.body))
-
-
-def _is_docstring(line: cst.BaseStatement | cst.BaseSmallStatement) -> bool:
-    statement = line.body[0] if isinstance(line, cst.SimpleStatementLine) else line
-    return isinstance(statement, cst.Expr) and isinstance(statement.value, _Literal)

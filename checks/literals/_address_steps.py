@@ -9,8 +9,8 @@ import libcst as cst
 
 from quality_kit.tree import Tree
 
+from ._bound_names import string, targets
 from ._own_machine import keyword_of
-from ._stand_ins import string, targets
 
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite, cst.BaseSuite)
 _PART = re.compile(r"[A-Z]?[a-z]+")

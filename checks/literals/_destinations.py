@@ -11,8 +11,8 @@ import libcst as cst
 
 from quality_kit.tree import ParsedFile, dotted, subtree
 
+from ._bound_names import names_in
 from ._names import last_name
-from ._stand_ins import names_in
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 #: The arguments of a call that may be its address: ``get(url)``, ``request("GET", url)``, ``copy(path, path)``.

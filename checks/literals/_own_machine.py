@@ -10,7 +10,7 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, subtree
 from quality_kit.tree.functions import enclosing_function
 
-from ._stand_ins import string, targets
+from ._bound_names import string, targets
 from ._values import value_of
 
 #: How a program learns its own address: it connects somewhere, and asks which end it has.

@@ -11,12 +11,10 @@ import libcst as cst
 from quality_kit.tree import ParsedFile, dotted, subtree
 from quality_kit.tree.functions import enclosing_function
 
-_Assignment = cst.Assign | cst.AnnAssign
-_LITERALS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString, cst.Integer)
-
+from ._bound_names import Assignment, assignments_in, is_told, names_in, string, targets
+from ._replacements import Order
 
 _SCOPES = (cst.FunctionDef, cst.ClassDef)
-_OWNERS = frozenset(("self", "cls"))
 #: Words in names of addresses, and of places on a disk.
 _SERVERS = frozenset(
     ("url", "uri", "dsn", "host", "hostname", "address", "server", "endpoint", "broker", "origin", "origins")
@@ -34,15 +32,6 @@ class _Chain(NamedTuple):
     by_block: dict[int, set[str]]
 
 
-class _Order(NamedTuple):
-    """What comes first in a function."""
-
-    #: Of each assignment, by its identity.
-    places: dict[int, int]
-    #: Of the last ``if`` that binds a name to what it has asked for.
-    replaced: dict[str, int]
-
-
 class StandIns:
     """Answers for one file; what was asked of a function or statement is kept, for there may be thousands of texts."""
 
@@ -51,7 +40,7 @@ class StandIns:
         self._chains: dict[int, _Chain] = {}
         self._asked: dict[int, set[str]] = {}
         self._tells: dict[int, bool] = {}
-        self._replaced: dict[int, _Order] = {}
+        self._replaced: dict[int, Order] = {}
         self._overridden: dict[int, frozenset[int]] = {}
 
     def is_one(self, literal: cst.CSTNode, statement: cst.CSTNode) -> bool:
@@ -76,7 +65,7 @@ class StandIns:
             self._overridden[id(table)] = frozenset(_before_a_star(table))
         return id(element) in self._overridden[id(table)]
 
-    def _is_fallback(self, statement: _Assignment) -> bool:
+    def _is_fallback(self, statement: Assignment) -> bool:
         """``if url is None: url = "..."``, or what an ``except`` or ``else`` assigns in place of what is told."""
         names = set(targets(statement))
         child: cst.CSTNode = statement
@@ -114,16 +103,14 @@ class StandIns:
             child = around
         return False
 
-    def _is_replaced(self, statement: _Assignment) -> bool:
+    def _is_replaced(self, statement: Assignment) -> bool:
         """Whether something told takes its place: ``path = "/etc/rates"``, then ``if args: path = args[0]``."""
         function = enclosing_function(self._tree, statement)
         if function is None:
             return False
         if id(function) not in self._replaced:
-            self._replaced[id(function)] = _order(function)
-        order = self._replaced[id(function)]
-        place = order.places[id(statement)]
-        return any(order.replaced.get(name, place) > place for name in targets(statement))
+            self._replaced[id(function)] = Order.of(function)
+        return self._replaced[id(function)].replaces(statement)
 
     def _asked_by(self, choice: cst.If) -> set[str]:
         if id(choice) not in self._asked:
@@ -152,7 +139,7 @@ class StandIns:
         if id(function) not in self._tells:
             returns = (node for node in subtree(function.body) if isinstance(node, cst.Return))
             self._tells[id(function)] = any(
-                each.value is not None and _is_told(each.value) for each in returns
+                each.value is not None and is_told(each.value) for each in returns
             )
         return self._tells[id(function)]
 
@@ -162,30 +149,8 @@ class StandIns:
         choice = self._tree.parent(block) if block is not None else None
         if not isinstance(choice, cst.If) or choice.body is not block:
             return False
-        test = choice.test
-        if isinstance(test, cst.UnaryOperation):
-            return isinstance(test.operator, cst.Not)
-        return _is_none(test)
-
-
-def targets(statement: _Assignment) -> Iterator[str]:
-    """The dotted names that an assignment binds, the key of ``urls["eu"] = ...``."""
-    each = statement.targets if isinstance(statement, cst.Assign) else [statement]
-    for one in each:
-        target = one.target
-        is_key = isinstance(target, cst.Subscript) and isinstance(target.slice[0].slice, cst.Index)
-        yield string(target.slice[0].slice.value) if is_key else dotted(target) or ""  # type: ignore
-
-
-def names_in(node: cst.CSTNode) -> set[str]:
-    """The dotted names in an expression."""
-    found = (dotted(each) for each in subtree(node) if isinstance(each, (cst.Name, cst.Attribute)))
-    return {name for name in found if name}
-
-
-def string(node: cst.BaseExpression) -> str:
-    """The text of a plain literal, else the dotted name."""
-    return str(node.raw_value) if isinstance(node, cst.SimpleString) else dotted(node) or ""
+        is_not = isinstance(choice.test, cst.UnaryOperation) and isinstance(choice.test.operator, cst.Not)
+        return is_not or _is_none(choice.test)
 
 
 def _asked(test: cst.BaseExpression) -> set[str]:
@@ -202,29 +167,15 @@ def _blocks(choice: cst.If) -> Iterator[cst.BaseSuite]:
         following = following.orelse if isinstance(following, cst.If) else None
 
 
-def _lines(block: cst.BaseSuite) -> Iterator[_Assignment]:
-    """The assignments of a block, not those of the blocks in it."""
-    for line in block.body:
-        statements = line.body if isinstance(line, cst.SimpleStatementLine) else (line,)
-        yield from (one for one in statements if isinstance(one, (cst.Assign, cst.AnnAssign)))
-
-
 def _assigned(block: cst.BaseSuite) -> set[str]:
-    return {name for one in _lines(block) for name in targets(one)}
+    return {name for one in assignments_in(block) for name in targets(one)}
 
 
 def _told_names(block: cst.BaseSuite) -> Iterator[str]:
     """The names to which the block assigns what it was told."""
-    for one in _lines(block):
-        if one.value is not None and _is_told(one.value):
+    for one in assignments_in(block):
+        if one.value is not None and is_told(one.value):
             yield from targets(one)
-
-
-def _is_told(value: cst.BaseExpression) -> bool:
-    """Whether a value comes from elsewhere; ``f"http://{host}"`` is half told and counts."""
-    if isinstance(value, cst.FormattedString):
-        return isinstance(value.parts[0], cst.FormattedStringExpression) if value.parts else False
-    return not isinstance(value, _LITERALS)
 
 
 def _missing_name(test: cst.BaseExpression) -> str:
@@ -249,27 +200,6 @@ def _words_of(literal: cst.CSTNode) -> frozenset[str]:
     text = next((each.value for each in subtree(literal) if isinstance(each, kinds)), "")
     is_path = "://" not in text and ("/" in text or "\\" in text)
     return _SERVERS | _FILES if is_path else _SERVERS
-
-
-def _order(function: cst.FunctionDef) -> _Order:
-    places: dict[int, int] = {}
-    replaced: dict[str, int] = {}
-    for place, node in enumerate(subtree(function.body)):
-        if isinstance(node, _Assignment):
-            places[id(node)] = place
-        elif isinstance(node, cst.If):
-            replaced |= dict.fromkeys(_replaced_by(node), place)
-    return _Order(places, replaced)
-
-
-def _replaced_by(choice: cst.If) -> Iterator[str]:
-    """The names that an ``if`` binds to what it has asked for."""
-    asked = names_in(choice.test) - _OWNERS
-    for one in _lines(choice.body):
-        if one.value is not None and _is_told(one.value):
-            sources, bound = names_in(one.value), set(targets(one))
-            if not asked.isdisjoint(sources) and bound.isdisjoint(sources):
-                yield from bound
 
 
 def _before_a_star(table: cst.Dict) -> Iterator[int]:

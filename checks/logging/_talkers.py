@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import libcst as cst
 
 from quality_kit.tree import ParsedFile
-from quality_kit.tree.texts import text_of
+from quality_kit.tree.functions import docstring_of
 
 from ._manners import is_laid_out, is_staged, is_staged_before
 from ._outputs import Outputs
@@ -54,8 +54,4 @@ def _counted(file: ParsedFile, calls: Iterable[cst.Call]) -> Iterable[tuple[int,
 
 
 def _says_so(function: cst.FunctionDef) -> bool:
-    first = next(iter(function.body.body), None)
-    if isinstance(first, cst.SimpleStatementLine):
-        first = first.body[0]
-    text = text_of(first.value) if isinstance(first, cst.Expr) else None
-    return text is not None and _WRITES.search(text) is not None
+    return _WRITES.search(docstring_of(function) or "") is not None

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 import libcst as cst
 
 from quality_kit.tree import last_name
+from quality_kit.tree.functions import docstring_of
 from quality_kit.tree.texts import text_of
 from quality_kit.tree.walk import subtree
 
-from .._docstrings import docstring_of
 from ._returned import is_compared, returns_comparison
 
 #: What has an effect or an answer, as a word in the name of a test.

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 import libcst as cst
 
 from quality_kit.tree import dotted, last_name
+from quality_kit.tree.functions import docstring_of
 from quality_kit.tree.walk import subtree
 
-from .._docstrings import docstring_of
 from ._promises import names_read, says_answer
 
 _NAME = re.compile(

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 import libcst as cst
 
 from quality_kit.tree import ParsedFile, last_name
-
-from .._docstrings import docstring_of
+from quality_kit.tree.functions import docstring_of
 
 _RAISING = re.compile(r"raises|assertRaises|assertWarns", re.IGNORECASE)
 #: In the name or the docstring: it is about being let through.

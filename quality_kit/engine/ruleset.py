@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any, NamedTuple
 
 import libcst as cst
@@ -41,33 +40,26 @@ class RuleSet:
         self.collectors = tuple(sorted(kinds, key=lambda kind: kind.key()))
         self._wanted_paths = wanted.paths if wanted is not None else frozenset()
         self._wanted = (*self.collectors, _imported(wanted.collector)) if wanted is not None else ()
+        self._file_rules = [entry for entry in self.loaded if issubclass(entry.rule, FileRule)]
         self._subscriptions: dict[type, Subscription] = {}
         self._options: dict[tuple[str, str], RuleOptions] = {}
         self._usual = PathSettings(config.selection, config.rules)
-        self._usual_settings: dict[str, tuple[RuleOptions, bool]] = {}
+        self._usually: dict[str, tuple[RuleOptions, bool]] = {}
         self._exempt: dict[tuple[str, ...], dict[str, bool]] = {}
 
     def file_rules(self, path: str) -> list[tuple[LoadedRule, RuleOptions]]:
         """The file rules that look at a path, with their options there."""
         settings = self._settings(path)
-        chosen = self._usual_rules if settings is self._usual else self._file_rules_with(settings)
+        candidates = ((entry, *self._chosen(entry, settings)) for entry in self._file_rules)
+        chosen = [(entry, options) for entry, options, is_chosen in candidates if is_chosen]
         patterns = {options.exempt for _, options in chosen}  # few: most rules exempt the same paths
         exempt = {each for each in patterns if self.config.in_class(path, each)}
         return [(entry, options) for entry, options in chosen if options.exempt not in exempt]
 
     def setting(self, entry: LoadedRule, path: str) -> tuple[RuleOptions, bool]:
-        """The options of a rule at a path, and whether it looks at it."""
-        settings = self._settings(path)
-        is_usual = settings is self._usual
-        options, is_on_there = (
-            self._usually(entry) if is_usual else (self.options(entry, settings), is_on(entry, settings))
-        )
-        return options, is_on_there and not self.is_exempt(options, path)
-
-    @cached_property
-    def _usual_rules(self) -> list[tuple[LoadedRule, RuleOptions]]:
-        """The file rules for a path of which no override speaks."""
-        return self._file_rules_with(self._usual)
+        """The options of a project rule at a path, and whether it looks at it."""
+        options, is_chosen = self._chosen(entry, self._settings(path))
+        return options, is_chosen and not self._is_exempt(options, path)
 
     def _settings(self, path: str) -> PathSettings:
         """The same object for all paths of which no override speaks."""
@@ -76,15 +68,14 @@ class RuleSet:
         is_usual = settings.selection is usual.selection and settings.rules is usual.rules
         return usual if is_usual else settings
 
-    def _usually(self, entry: LoadedRule) -> tuple[RuleOptions, bool]:
+    def _chosen(self, entry: LoadedRule, settings: PathSettings) -> tuple[RuleOptions, bool]:
+        """The options of a rule, and whether it is selected; kept for the usual settings."""
+        if settings is not self._usual:
+            return self._options_in(entry, settings), _is_on(entry, settings)
         code = entry.info.code
-        if code not in self._usual_settings:
-            self._usual_settings[code] = self.options(entry, self._usual), is_on(entry, self._usual)
-        return self._usual_settings[code]
-
-    def _file_rules_with(self, settings: PathSettings) -> list[tuple[LoadedRule, RuleOptions]]:
-        candidates = [entry for entry in self.loaded if issubclass(entry.rule, FileRule)]
-        return [(entry, self.options(entry, settings)) for entry in candidates if is_on(entry, settings)]
+        if code not in self._usually:
+            self._usually[code] = self._options_in(entry, settings), _is_on(entry, settings)
+        return self._usually[code]
 
     def project_rules(self) -> list[LoadedRule]:
         """All project rules, whether they are on or not."""
@@ -98,7 +89,7 @@ class RuleSet:
         """The code of the first rule that needs the collector's facts; our own name where none does."""
         return self._users.get(collector, OWN_SOURCE)
 
-    def options(self, entry: LoadedRule, settings: PathSettings) -> RuleOptions:
+    def _options_in(self, entry: LoadedRule, settings: PathSettings) -> RuleOptions:
         """The options of a rule under the settings of a path."""
         values = settings.values(entry.info.code)
         key = entry.info.code, repr(values)  # nearly all paths have the same
@@ -107,7 +98,7 @@ class RuleSet:
             self._options[key] = entry.options(**named)
         return self._options[key]
 
-    def is_exempt(self, options: RuleOptions, path: str) -> bool:
+    def _is_exempt(self, options: RuleOptions, path: str) -> bool:
         """Whether the rule's options exempt the path."""
         known = self._exempt.setdefault(options.exempt, {})  # project rules ask one after another
         if path not in known:
@@ -123,7 +114,7 @@ class RuleSet:
         return self._subscriptions[kind]
 
 
-def is_on(entry: LoadedRule, settings: PathSettings) -> bool:
+def _is_on(entry: LoadedRule, settings: PathSettings) -> bool:
     """Whether a rule is selected under the settings of a path."""
     return settings.selection.has(entry.info.code, None, entry.info.default)
 

@@ -9,11 +9,13 @@ import libcst as cst
 from quality_kit.tree.names import dotted
 from quality_kit.tree.parsed import ParsedFile
 from quality_kit.tree.scopes import COMPREHENSIONS
+from quality_kit.tree.texts import text_of
 from quality_kit.tree.walk import Tree
 
 _STATIC = frozenset(("builtins.staticmethod", "abc.abstractstaticmethod"))
 #: How the dotted name of every decorator in ``_STATIC`` ends.
 _STATIC_ENDING = "staticmethod"
+_TEXTS = (cst.SimpleString, cst.ConcatenatedString)
 
 
 def parameters(function: cst.FunctionDef) -> Iterator[tuple[str, cst.Param]]:
@@ -56,16 +58,30 @@ def _is_static(file: ParsedFile, function: cst.FunctionDef) -> bool:
 
 def is_stub(function: cst.FunctionDef) -> bool:
     """Whether it only declares what others do: a docstring, ``...``, ``pass``, ``raise NotImplementedError``."""
-    return all(
-        _is_nothing(small)
-        for line in function.body.body
-        for small in (line.body if isinstance(line, cst.SimpleStatementLine) else (line,))
-    )
+    return all(map(_is_nothing, _statements(function)))
+
+
+def docstring_of(function: cst.FunctionDef) -> str | None:
+    """What the function says of itself, or None; None also for an escape that Python rejects."""
+    first = next(_statements(function), None)
+    return text_of(first.value) if isinstance(first, cst.Expr) else None
+
+
+def own_statements(function: cst.FunctionDef) -> list[cst.CSTNode]:
+    """Its statements without the docstring; of a line with semicolons each."""
+    first, *others = _statements(function)
+    is_docstring = isinstance(first, cst.Expr) and isinstance(first.value, _TEXTS)
+    return others if is_docstring else [first, *others]
+
+
+def _statements(function: cst.FunctionDef) -> Iterator[cst.CSTNode]:
+    for line in function.body.body:
+        yield from line.body if isinstance(line, cst.SimpleStatementLine) else (line,)
 
 
 def _is_nothing(node: cst.CSTNode) -> bool:
     if isinstance(node, cst.Expr):
-        return isinstance(node.value, (cst.SimpleString, cst.ConcatenatedString, cst.Ellipsis))
+        return isinstance(node.value, (*_TEXTS, cst.Ellipsis))
     if isinstance(node, cst.Raise):
         raised = node.exc.func if isinstance(node.exc, cst.Call) else node.exc
         return dotted(raised) == "NotImplementedError"
